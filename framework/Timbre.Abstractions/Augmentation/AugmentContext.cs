@@ -1,0 +1,76 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Timbre;
+
+/// <summary>The random draws of one augmenter for one batch: each item has its own stream, keyed by (seed, epoch, sample, stage).</summary>
+/// <remarks>
+/// What an item draws does not depend on the other items of its batch, on the device or on the number of workers.
+/// Draws are made on the CPU and moved to <see cref="Device"/>. Each call continues the streams where the call before it stopped.
+/// </remarks>
+public sealed class AugmentContext
+{
+    private readonly RandomStream[] _streams;
+
+    /// <summary>Starts the streams of a batch at one stage.</summary>
+    /// <param name="seed">The pipeline's seed.</param>
+    /// <param name="epoch">The epoch, counted from 0.</param>
+    /// <param name="samples">The index in the corpus of each item of the batch.</param>
+    /// <param name="stage">The number of the stage that draws.</param>
+    /// <param name="device">Where the drawn tensors are wanted.</param>
+    public AugmentContext(long seed, long epoch, IReadOnlyList<long> samples, int stage, Device device)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        Device = device;
+        _streams = [.. samples.Select(sample => new RandomStream(seed, epoch, sample, stage))];
+    }
+
+    /// <summary>The device of the batch and of every tensor drawn here.</summary>
+    public Device Device { get; }
+
+    /// <summary>The number of items in the batch.</summary>
+    public int BatchSize => _streams.Length;
+
+    /// <summary>One number for each item, uniform in [<paramref name="low"/>, <paramref name="high"/>), float32 <c>[batch]</c>.</summary>
+    public Tensor Uniform(double low, double high) =>
+        OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => (float)stream.NextUniform(low, high))));
+
+    /// <summary>One integer for each item, uniform in [<paramref name="low"/>, <paramref name="exclusiveHigh"/>), int64 <c>[batch]</c>.</summary>
+    public Tensor Integers(long low, long exclusiveHigh) =>
+        OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => low + stream.NextInteger(exclusiveHigh - low))));
+
+    /// <summary>Whether each item is chosen, with the given probability, bool <c>[batch]</c>.</summary>
+    public Tensor Chosen(double probability) =>
+        OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => stream.NextUniform() < probability)));
+
+    /// <summary>Standard normal numbers, float32 <c>[batch, …shape]</c>.</summary>
+    /// <param name="shape">The axes after the batch.</param>
+    public Tensor Normal(params long[] shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var size = checked((int)shape.Aggregate(1L, (product, dimension) => product * dimension));
+        var values = new float[_streams.Length * size];
+        Parallel.For(0, _streams.Length, i => _streams[i].FillNormal(values.AsSpan(i * size, size)));
+        return OnDevice(torch.tensor(values, [_streams.Length, .. shape]));
+    }
+
+    /// <summary>Takes <paramref name="changed"/> for the items that are chosen with the given probability, and <paramref name="original"/> for the others.</summary>
+    /// <param name="probability">The chance of each item, in [0, 1].</param>
+    /// <param name="original">The values before, <c>[batch, …]</c>.</param>
+    /// <param name="changed">The values after, of the same shape.</param>
+    /// <remarks>At probability 1 nothing is drawn. Call it after the stage's other draws or before them, but always in the same place.</remarks>
+    public Tensor Select(double probability, Tensor original, Tensor changed)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        if (probability >= 1)
+        {
+            return changed;
+        }
+
+        using var chosen = Chosen(probability);
+        using var mask = chosen.reshape([BatchSize, .. Enumerable.Repeat(1L, (int)original.dim() - 1)]);
+        return torch.where(mask, changed, original);
+    }
+
+    private Tensor OnDevice(Tensor drawn) => drawn.to(Device);
+}
