@@ -1,0 +1,122 @@
+using Microsoft.Win32.SafeHandles;
+using Timbre.Audio.Native;
+
+namespace Timbre.Audio;
+
+/// <summary>One open audio file: libsndfile on a descriptor of ours, with every refusal as an <see cref="AudioException"/>.</summary>
+internal sealed unsafe class SoundFile : IDisposable
+{
+    private readonly SafeFileHandle _descriptor;
+    private readonly SndFileHandle _file;
+
+    private SoundFile(string path, SafeFileHandle descriptor, SndFileHandle file, AudioInfo info)
+    {
+        Path = path;
+        _descriptor = descriptor;
+        _file = file;
+        Info = info;
+    }
+
+    public string Path { get; }
+
+    public AudioInfo Info { get; }
+
+    public static SoundFile Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var descriptor = OpenDescriptor(path);
+        SndFileHandle? file = null;
+        try
+        {
+            var kind = Recognise(path, descriptor, out var length, out var head);
+            var declared = kind is ContainerKind.Riff or ContainerKind.Aiff ? DeclaredData.Read(descriptor, length) : null;
+
+            var native = new SndFile.Info();
+            file = SndFile.Open((int)descriptor.DangerousGetHandle(), SndFile.ReadMode, ref native, closeDescriptor: 0);
+            if (file.IsInvalid)
+                throw Refusals.CannotOpen(path, kind, head, declared);
+            if (declared is { IsShort: true } cut)
+                throw Refusals.Truncated(path, cut, native.Frames, native.SampleRate);
+            if (native.Frames == 0)
+                throw Refusals.NoSamples(path);
+            if (kind == ContainerKind.Ogg && !OggTail.IsComplete(descriptor, length))
+                throw Refusals.UnfinishedOgg(path, native.Frames, native.SampleRate);
+
+            return new SoundFile(path, descriptor, file, InfoOf(native));
+        }
+        catch (Exception failure)
+        {
+            file?.Dispose();
+            descriptor.Dispose();
+            if (failure is IOException)
+                throw Refusals.Io(path, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Fills <paramref name="interleaved"/> with whole frames and returns how many; fewer than fit only at the end.</summary>
+    public int Read(Span<float> interleaved)
+    {
+        fixed (float* pointer = interleaved)
+            return (int)SndFile.Read(_file, pointer, interleaved.Length / Info.Channels);
+    }
+
+    public void Seek(long frame)
+    {
+        if (SndFile.Seek(_file, frame, whence: 0) != frame)
+            throw Refusals.CannotSeek(Path, frame, SndFile.ErrorOf(_file));
+    }
+
+    /// <summary>Throws when the decoder met damage in what was read so far.</summary>
+    public void ThrowIfDamaged(long frame)
+    {
+        if (SndFile.Error(_file) != 0)
+            throw Refusals.Damaged(Path, frame, Info.SampleRate, SndFile.ErrorOf(_file));
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _descriptor.Dispose();
+    }
+
+    private static SafeFileHandle OpenDescriptor(string path)
+    {
+        if (Directory.Exists(path))
+            throw Refusals.Folder(path);
+        try
+        {
+            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Refusals.Missing(path, failure);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw Refusals.Denied(path, failure);
+        }
+        catch (IOException failure)
+        {
+            throw Refusals.Io(path, failure);
+        }
+    }
+
+    private static ContainerKind Recognise(string path, SafeFileHandle descriptor, out long length, out byte[] head)
+    {
+        length = RandomAccess.GetLength(descriptor);
+        head = new byte[(int)Math.Min(length, Container.HeadLength)];
+        if (length == 0 || RandomAccess.Read(descriptor, head, 0) < head.Length)
+            throw Refusals.NoBytes(path);
+        return Container.Recognise(head);
+    }
+
+    private static AudioInfo InfoOf(in SndFile.Info native) => new()
+    {
+        SampleRate = native.SampleRate,
+        Channels = native.Channels,
+        Frames = native.Frames == long.MaxValue ? null : native.Frames,
+        Format = SndFile.NameOf(native.Format & SndFile.TypeMask),
+        Subtype = SndFile.NameOf(native.Format & SndFile.SubtypeMask),
+    };
+}
