@@ -1,0 +1,20 @@
+namespace Timbre.Engine;
+
+/// <summary>The stage numbers that key the engine's random streams; a number is never given to a second use, so that no two draws share a stream.</summary>
+public static class RandomStages
+{
+    /// <summary>The order of the training recordings in an epoch, drawn for sample 0.</summary>
+    public const int Shuffle = 0;
+
+    /// <summary>Where a training clip is cut out of its recording.</summary>
+    public const int Clip = 1;
+
+    /// <summary>How recordings are divided into parts, drawn for epoch 0.</summary>
+    public const int Split = 2;
+
+    /// <summary>The first augmenter of waveforms; the others follow.</summary>
+    public const int Augment = 1 << 10;
+
+    /// <summary>The first augmenter of features; the others follow.</summary>
+    public const int AugmentFeatures = 1 << 20;
+}

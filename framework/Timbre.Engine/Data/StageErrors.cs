@@ -1,0 +1,42 @@
+namespace Timbre.Engine;
+
+/// <summary>Adds to a stage's refusal where the pipeline declares the stage.</summary>
+internal static class StageErrors
+{
+    /// <summary>Calls a stage; whatever it throws becomes a <see cref="StageException"/> with a location.</summary>
+    /// <param name="name">The plugin's name.</param>
+    /// <param name="location">Where the pipeline declares the stage.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="input">What the stage was given, for the message; null where it was given nothing.</param>
+    public static T At<T>(string name, SourceLocation location, Func<T> call, Func<string>? input = null)
+    {
+        try
+        {
+            return call();
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (StageException refusal) when (refusal.Location is not null)
+        {
+            throw;
+        }
+        catch (StageException refusal)
+        {
+            throw new StageException(refusal.Message, refusal) { Location = location };
+        }
+        catch (Exception failure)
+        {
+            var given = input is null ? "" : $" on {input()}";
+            throw new StageException($"'{name}' failed{given}: {FirstLines(failure.Message)}", failure) { Location = location };
+        }
+    }
+
+    // LibTorch appends its native call stack to a message; the first line is the sentence for people.
+    private static string FirstLines(string message)
+    {
+        var end = message.IndexOf("\nException raised from", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).Trim();
+    }
+}
