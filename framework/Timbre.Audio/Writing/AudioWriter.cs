@@ -49,7 +49,8 @@ public static unsafe class AudioWriter
         }
         catch (Exception failure)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
             throw failure switch
             {
                 DirectoryNotFoundException => Refusals.NoFolder(path, failure),
