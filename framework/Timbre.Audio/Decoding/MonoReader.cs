@@ -83,7 +83,7 @@ internal sealed class MonoReader : IDisposable
     private void ThrowIfShort()
     {
         if (_end != long.MaxValue)
-            throw Refusals.Truncated(_file.Path, _file.Info.Frames ?? _end, _position, _file.Info.SampleRate);
+            throw Refusals.EndsEarly(_file.Path, _file.Info.Frames ?? _end, _position, _file.Info.SampleRate);
         if (_position == _start)
             throw Refusals.NoSamples(_file.Path);
     }

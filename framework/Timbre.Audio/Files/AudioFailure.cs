@@ -21,10 +21,10 @@ public enum AudioFailure
     /// <summary>The content is audio in a container or an encoding that libsndfile does not decode.</summary>
     Unsupported,
 
-    /// <summary>The file ends before the samples that its header promises.</summary>
+    /// <summary>The samples end before those that the header promises: the file is cut short, or cannot be decoded from there on.</summary>
     Truncated,
 
-    /// <summary>The content is damaged.</summary>
+    /// <summary>The header is damaged, or the samples of a file that does not say how many it has.</summary>
     Corrupt,
 
     /// <summary>A sample is not a number, or infinite.</summary>

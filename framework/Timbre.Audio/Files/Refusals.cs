@@ -7,6 +7,7 @@ internal static class Refusals
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private const string Decodable = "WAV, FLAC, OGG (Vorbis, Opus), MP3, AIFF, AU or CAF";
+    private const string Remedy = "copy or encode it again, or remove it.";
 
     public static AudioException Missing(string path, Exception inner) =>
         new(AudioFailure.Missing, path, $"The audio file '{path}' does not exist; check the path.", inner);
@@ -46,20 +47,19 @@ internal static class Refusals
 
     public static AudioException Truncated(string path, DeclaredData data, long frames, int rate) =>
         data.Frames is { } expected
-            ? Truncated(path, expected, frames, rate)
+            ? new(AudioFailure.Truncated, path, string.Create(Invariant,
+                $"The audio file '{path}' is cut short: its header promises {Count(expected, rate)}, and {Count(frames, rate)} are there; {Remedy}"))
             : new(AudioFailure.Truncated, path, string.Create(Invariant,
-                $"The audio file '{path}' is cut short: its header promises {data.Declared} bytes of samples, and {data.Available} are there; "
-                + $"copy it again, remove it or repair its header."));
+                $"The audio file '{path}' is cut short: its header promises {data.Declared} bytes of samples, and {data.Available} are there; {Remedy}"));
 
-    public static AudioException Truncated(string path, long expected, long got, int rate) =>
+    public static AudioException EndsEarly(string path, long expected, long got, int rate) =>
         new(AudioFailure.Truncated, path, string.Create(Invariant,
-            $"The audio file '{path}' is cut short: its header promises {expected} frames ({Seconds(expected, rate)}), and {got} ({Seconds(got, rate)}) "
-            + $"are there; copy it again, remove it or repair its header."));
+            $"The audio file '{path}' ends early: its header promises {Count(expected, rate)}, and decoding stops after {Count(got, rate)}, "
+            + $"the rest being absent or damaged; {Remedy}"));
 
-    public static AudioException UnfinishedOgg(string path, long frames, int rate) =>
-        new(AudioFailure.Truncated, path, string.Create(Invariant,
-            $"The audio file '{path}' is cut short: its last page is incomplete or not marked as the last, after {frames} frames "
-            + $"({Seconds(frames, rate)}); copy it again, remove it or encode it again."));
+    public static AudioException UnfinishedOgg(string path) =>
+        new(AudioFailure.Truncated, path,
+            $"The audio file '{path}' is cut short: its last Ogg page is incomplete or not marked as the end of the stream; {Remedy}");
 
     public static AudioException Damaged(string path, long frame, int rate, string reason) =>
         new(AudioFailure.Corrupt, path, string.Create(Invariant,
@@ -83,6 +83,8 @@ internal static class Refusals
     public static AudioException TooLong(string path, long samples) =>
         new(AudioFailure.Unsupported, path, string.Create(Invariant,
             $"The audio file '{path}' decodes to {samples} samples, and one array holds at most {Array.MaxLength}; read it in blocks with AudioReader."));
+
+    private static string Count(long frames, int rate) => string.Create(Invariant, $"{frames} frames ({Seconds(frames, rate)})");
 
     private static string Seconds(long frames, int rate) => string.Create(Invariant, $"{(double)frames / rate:0.###} s");
 

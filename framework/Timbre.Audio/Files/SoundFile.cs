@@ -29,6 +29,8 @@ internal sealed unsafe class SoundFile : IDisposable
         try
         {
             var kind = Recognise(path, descriptor, out var length, out var head);
+            if (kind == ContainerKind.Ogg && !OggTail.IsComplete(descriptor, length))
+                throw Refusals.UnfinishedOgg(path);
             var declared = kind is ContainerKind.Riff or ContainerKind.Aiff ? DeclaredData.Read(descriptor, length) : null;
 
             var native = new SndFile.Info();
@@ -39,8 +41,6 @@ internal sealed unsafe class SoundFile : IDisposable
                 throw Refusals.Truncated(path, cut, native.Frames, native.SampleRate);
             if (native.Frames == 0)
                 throw Refusals.NoSamples(path);
-            if (kind == ContainerKind.Ogg && !OggTail.IsComplete(descriptor, length))
-                throw Refusals.UnfinishedOgg(path, native.Frames, native.SampleRate);
 
             return new SoundFile(path, descriptor, file, InfoOf(native));
         }

@@ -69,7 +69,7 @@ public sealed class BrokenAudioTests : Scratch
     {
         var refusal = Refused(Put("cut.wav", Whole[..(44 + 16_000)]));
         refusal.Reason.ShouldBe(AudioFailure.Truncated);
-        refusal.Message.ShouldContain("promises 16000 frames (1 s), and 8000 (0.5 s) are there");
+        refusal.Message.ShouldContain("promises 16000 frames (1 s), and 8000 frames (0.5 s) are there");
     }
 
     [Fact]
@@ -96,11 +96,12 @@ public sealed class BrokenAudioTests : Scratch
     [InlineData("vorbis.ogg", 0.9)]
     [InlineData("vorbis.ogg", 0.999)]
     [InlineData("opus.opus", 0.9)]
+    [InlineData("layer3.mp3", 0.7)]
     [InlineData("s24.wav", 0.5)]
     public void Any_container_cut_short_is_refused(string name, double kept)
     {
         var whole = File.ReadAllBytes(Fixture(name));
-        Refused(Put(name, whole[..(int)(whole.Length * kept)])).Reason.ShouldBeOneOf(AudioFailure.Truncated, AudioFailure.Corrupt);
+        Refused(Put(name, whole[..(int)(whole.Length * kept)])).Reason.ShouldBe(AudioFailure.Truncated);
     }
 
     [Fact]
@@ -118,7 +119,39 @@ public sealed class BrokenAudioTests : Scratch
         AudioWriter.Write(At("long.flac"), Signals.NoiseAsFloats(100_000), 16_000, AudioFormat.Flac16);
         var bytes = File.ReadAllBytes(At("long.flac"));
         bytes.AsSpan(90_000, 64).Fill(0x55);
-        Refused(Put("bad.flac", bytes)).Reason.ShouldBeOneOf(AudioFailure.Corrupt, AudioFailure.Truncated);
+        Refused(Put("bad.flac", bytes)).Message.ShouldContain("absent or damaged");
+    }
+
+    [Fact]
+    public void A_FLAC_stream_that_does_not_say_its_length_is_read_to_its_end_and_refused_when_damaged()
+    {
+        var samples = Signals.NoiseAsFloats(100_000);
+        AudioWriter.Write(At("long.flac"), samples, 16_000, AudioFormat.Flac16);
+        var bytes = File.ReadAllBytes(At("long.flac"));
+        bytes[21] &= 0xF0; // the 36 bits of STREAMINFO that count the samples
+        bytes.AsSpan(22, 4).Clear();
+
+        var decoded = AudioDecoder.Decode(Put("stream.flac", bytes));
+        decoded.Samples.ShouldBe(samples);
+        decoded.Info.Frames.ShouldBeNull();
+        Refused(Put("cut.flac", bytes[..100_000])).Reason.ShouldBe(AudioFailure.Corrupt);
+    }
+
+    [Fact]
+    public void An_Ogg_file_that_ends_between_two_pages_is_truncated()
+    {
+        byte[] Page(byte flags) => [.. "OggS"u8, 0, flags, .. new byte[20], 2, 255, 10, .. new byte[265]];
+        Complete([.. Page(2), .. Page(4)]).ShouldBeTrue();
+        Complete([.. Page(2), .. Page(0)]).ShouldBeFalse();
+        Complete([.. Page(2), .. Page(4)[..^1]]).ShouldBeFalse();
+        Complete(Page(4)[..20]).ShouldBeFalse();
+        Complete(new byte[300]).ShouldBeFalse();
+
+        bool Complete(byte[] content)
+        {
+            using var file = File.OpenHandle(Put("pages.ogg", content));
+            return OggTail.IsComplete(file, content.Length);
+        }
     }
 
     [Theory]
