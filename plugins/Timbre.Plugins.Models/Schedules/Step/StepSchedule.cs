@@ -1,0 +1,9 @@
+namespace Timbre.Plugins.Models;
+
+/// <summary>Multiplies the learning rate by gamma every so many epochs: gamma^floor(epoch / every).</summary>
+[Plugin("step")]
+public sealed class StepSchedule(StepOptions options) : ISchedule
+{
+    /// <inheritdoc/>
+    public double Factor(int epoch, IReadOnlyList<double> monitored) => Math.Pow(options.Gamma, epoch / options.Every);
+}
