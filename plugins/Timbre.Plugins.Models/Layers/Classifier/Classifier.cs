@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>The last layer: a dense one with a unit for each label, vectors <c>[batch, feature]</c> to logits <c>[batch, class]</c>; the loss applies the softmax.</summary>
+[Plugin("classifier")]
+public sealed class Classifier : ILayer
+{
+    /// <inheritdoc/>
+    public nn.Module<Signal, Signal> Build(LayerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new DenseLayer("classifier", context.RequireVector(), context.ClassCount, bias: true);
+    }
+}

@@ -1,0 +1,20 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>A layer whose values come from one tensor module and whose lengths, rate and kind stay: activations and dropout.</summary>
+internal sealed class ElementwiseLayer : nn.Module<Signal, Signal>
+{
+    private readonly nn.Module<Tensor, Tensor> _inner;
+
+    /// <param name="name">The layer's name, under which parameters of <paramref name="inner"/> are saved.</param>
+    /// <param name="inner">Any shape in, the same shape out.</param>
+    public ElementwiseLayer(string name, nn.Module<Tensor, Tensor> inner)
+        : base(name)
+    {
+        _inner = inner;
+        register_module(name, inner);
+    }
+
+    public override Signal forward(Signal input) => input with { Values = _inner.call(input.Values) };
+}

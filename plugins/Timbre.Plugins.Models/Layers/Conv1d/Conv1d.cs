@@ -1,0 +1,24 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>
+/// Convolves over time, all channels and frequencies of a step together: waveforms <c>[batch, time]</c> or feature maps
+/// <c>[batch, channel, frequency, time]</c> to <c>[batch, filters, 1, time]</c>.
+/// </summary>
+[Plugin("conv1d")]
+public sealed class Conv1d(Conv1dOptions options) : ILayer
+{
+    /// <inheritdoc/>
+    public nn.Module<Signal, Signal> Build(LayerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Input.Kind == SignalKind.Waveform)
+        {
+            return new Conv1dLayer(1, options);
+        }
+
+        var (channels, frequencies, _) = context.RequireFeatureMap();
+        return new Conv1dLayer(channels * frequencies, options);
+    }
+}

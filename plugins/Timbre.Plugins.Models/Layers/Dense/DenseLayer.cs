@@ -1,0 +1,23 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>The module of <see cref="Dense"/> and <see cref="Classifier"/>.</summary>
+internal sealed class DenseLayer : nn.Module<Signal, Signal>
+{
+    private readonly nn.Module<Tensor, Tensor> _linear;
+
+    public DenseLayer(string name, long features, long units, bool bias)
+        : base(name)
+    {
+        _linear = nn.Linear(features, units, bias);
+        register_module(name, _linear);
+    }
+
+    public override Signal forward(Signal input) => input with
+    {
+        Values = input.Kind == SignalKind.Vector
+            ? _linear.call(input.Values)
+            : _linear.call(input.Values.flatten(1, 2).transpose(1, 2)).transpose(1, 2).unsqueeze(2), // by way of [batch, time, feature]
+    };
+}

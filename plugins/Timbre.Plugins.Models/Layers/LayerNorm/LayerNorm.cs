@@ -1,0 +1,24 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>
+/// Normalises each step of time of feature maps <c>[batch, channel, frequency, time]</c> over its channels and frequencies,
+/// or each vector <c>[batch, feature]</c> over its features.
+/// </summary>
+[Plugin("layer-norm")]
+public sealed class LayerNorm(LayerNormOptions options) : ILayer
+{
+    /// <inheritdoc/>
+    public nn.Module<Signal, Signal> Build(LayerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Input.Kind == SignalKind.Vector)
+        {
+            return new LayerNormLayer([context.RequireVector()], options.Eps);
+        }
+
+        var (channels, frequencies, _) = context.RequireFeatureMap();
+        return new LayerNormLayer([channels, frequencies], options.Eps);
+    }
+}

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>How a step is normalised.</summary>
+public sealed record LayerNormOptions
+{
+    /// <summary>Added to the variance before its root is taken.</summary>
+    [Range(1e-12, 1)]
+    public double Eps { get; init; } = 1e-5;
+}
