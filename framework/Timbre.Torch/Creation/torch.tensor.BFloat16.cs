@@ -1,0 +1,69 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>A tensor without dimensions that holds the number.</summary>
+    public static Tensor tensor(BFloat16 scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Create.FromSpan<BFloat16>([scalar], [], dtype, device, requires_grad);
+
+    /// <summary>A tensor of that shape with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        IList<BFloat16> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        Create.FromList(rawArray, dimensions, dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one dimension with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        BFloat16[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Create.FromSpan<BFloat16>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of that shape with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        BFloat16[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        Create.FromSpan<BFloat16>(rawArray, dimensions, dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one dimension with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        IList<BFloat16> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Create.FromList(rawArray, [rawArray.Count], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of that shape with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        IList<BFloat16> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
+        Create.FromList(rawArray, [rows, columns], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of that shape with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        IList<BFloat16> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        Create.FromList(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of that shape with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        IList<BFloat16> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        Create.FromList(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of the array's shape with a copy of its 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        BFloat16[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Create.FromArray<BFloat16>(rawArray, dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of the array's shape with a copy of its 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        BFloat16[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Create.FromArray<BFloat16>(rawArray, dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of the array's shape with a copy of its 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        BFloat16[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Create.FromArray<BFloat16>(rawArray, dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of that shape with a copy of the 16-bit floating-point numbers of a 32-bit one's exponent.</summary>
+    public static Tensor tensor(
+        Memory<BFloat16> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
+        Create.FromSpan<BFloat16>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
+}
