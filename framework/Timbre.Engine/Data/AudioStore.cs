@@ -1,41 +1,108 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using Timbre.Audio;
+
 namespace Timbre.Engine;
 
-/// <summary>The decoded and resampled audio of a corpus: every file is decoded once in a run.</summary>
+/// <summary>The decoded and resampled audio of a corpus, mono float32: every file is decoded once in a run.</summary>
 /// <remarks>Safe to read from any number of threads.</remarks>
 public sealed class AudioStore : IDisposable
 {
-    private AudioStore()
+    private readonly FloatStore _samples;
+    private readonly UInt128[] _fingerprints;
+
+    private AudioStore(int count, AudioStoreOptions options)
     {
+        SampleRate = options.SampleRate;
+        _samples = new FloatStore(count, options.Memory, options.CacheDirectory);
+        _fingerprints = new UInt128[count];
     }
 
     /// <summary>Samples per second of all recordings.</summary>
-    public int SampleRate => throw new NotSupportedException();
+    public int SampleRate { get; }
 
-    /// <summary>The recordings that could not be decoded and were left out.</summary>
-    public IReadOnlyList<UnreadableRecording> Unreadable => throw new NotSupportedException();
+    /// <summary>The recordings that could not be decoded, in the order of the corpus.</summary>
+    public IReadOnlyList<UnreadableRecording> Unreadable { get; private set; } = [];
 
-    /// <summary>Whether a sample was decoded.</summary>
-    public bool Contains(int sample) => throw new NotSupportedException();
+    /// <summary>Bytes of audio that did not fit into memory and are read from a file.</summary>
+    public long FileBytes => _samples.FileBytes;
+
+    /// <summary>Decodes all recordings of a corpus; those that cannot be decoded are noted in <see cref="Unreadable"/> and lose nothing else.</summary>
+    /// <exception cref="AudioLibraryException">libsndfile or libsoxr is not installed.</exception>
+    /// <exception cref="OperationCanceledException">The decoding was ended early.</exception>
+    public static AudioStore Decode(Corpus corpus, AudioStoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(options);
+        var store = new AudioStore(corpus.Samples.Count, options);
+        try
+        {
+            store.DecodeAll(corpus.Samples, options);
+            return store;
+        }
+        catch (AggregateException failures)
+        {
+            store.Dispose();
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+            throw;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a recording was decoded.</summary>
+    /// <param name="sample">The index in the corpus.</param>
+    public bool Contains(int sample) => _samples.Contains(sample);
 
     /// <summary>The length of a recording, in samples.</summary>
-    public int Length(int sample) => throw new NotSupportedException();
+    /// <param name="sample">The index in the corpus.</param>
+    public int Length(int sample) => _samples.Length(sample);
 
     /// <summary>Hash of the decoded content: the same for copies of a recording in any lossless format.</summary>
-    public UInt128 Fingerprint(int sample) => throw new NotSupportedException();
+    /// <param name="sample">The index in the corpus.</param>
+    public UInt128 Fingerprint(int sample) => _fingerprints[sample];
 
-    /// <summary>Copies samples of a recording, in [-1, 1].</summary>
+    /// <summary>Copies samples of a recording, nominally in [-1, 1].</summary>
     /// <param name="sample">The index in the corpus.</param>
     /// <param name="start">The first sample to copy.</param>
     /// <param name="destination">Filled completely.</param>
-    public void Read(int sample, int start, Span<float> destination) => throw new NotSupportedException();
+    public void Read(int sample, int start, Span<float> destination) => _samples.Read(sample, start, destination);
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _samples.Dispose();
+
+    private void DecodeAll(IReadOnlyList<Sample> samples, AudioStoreOptions options)
     {
+        var decoding = new DecodeOptions { SampleRate = options.SampleRate };
+        var failures = new ConcurrentBag<UnreadableRecording>();
+        var progress = new Lock();
+        var (done, seconds) = (0, 0.0);
+        // One file at a time to each thread, since lengths differ; a batch of them would leave the others idle at the end.
+        var queue = Partitioner.Create(samples, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(queue, new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = options.Cancellation }, sample =>
+        {
+            var length = 0.0;
+            try
+            {
+                var audio = AudioDecoder.Decode(sample.Recording.Path, decoding);
+                _fingerprints[sample.Index] = audio.Fingerprint;
+                _samples.Set(sample.Index, audio.Samples);
+                length = audio.Duration.TotalSeconds;
+            }
+            catch (AudioException refusal)
+            {
+                failures.Add(new UnreadableRecording(sample, refusal.Message));
+            }
+
+            lock (progress)
+            {
+                seconds += length;
+                options.Progress?.Report(new DataProgress(DataPhase.Decoding, ++done, samples.Count, seconds));
+            }
+        });
+        Unreadable = [.. failures.OrderBy(failure => failure.Sample.Index)];
     }
 }
-
-/// <summary>A recording that could not be decoded.</summary>
-/// <param name="Sample">The recording.</param>
-/// <param name="Reason">A full sentence.</param>
-public sealed record UnreadableRecording(Sample Sample, string Reason);

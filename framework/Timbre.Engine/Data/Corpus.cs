@@ -13,12 +13,59 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
     public static Corpus Read(LoadedPipeline pipeline, SourceContext context)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(context);
         var data = pipeline.Pipeline.Data;
-        var labels = data.Labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => pair.index, StringComparer.Ordinal);
-        var recordings = data.Source.SelectMany(stage => StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Read(context).ToList())).ToList();
-        return new Corpus([.. recordings.Select((recording, index) => new Sample(index, recording, labels[Mapped(recording, data)]))], data.Labels);
+        var recordings = data.Source
+            .SelectMany(stage => StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Read(context).ToList()))
+            .Select(recording => (recording, label: Mapped(recording.Label, data)))
+            .ToList();
+        var mistakes = Mistakes(pipeline, data, recordings).ToList();
+        if (mistakes.Count > 0)
+        {
+            throw new PipelineException(mistakes);
+        }
+
+        var indices = data.Labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => pair.index, StringComparer.Ordinal);
+        return new Corpus([.. recordings.Select((pair, index) => new Sample(index, pair.recording, indices[pair.label!]))], data.Labels);
     }
 
-    private static string Mapped(Recording recording, DataSection data) =>
-        recording.Label is { } label && data.LabelMap.TryGetValue(label, out var mapped) ? mapped : recording.Label ?? "";
+    private static string? Mapped(string? label, DataSection data) =>
+        label is not null && data.LabelMap.TryGetValue(label, out var mapped) ? mapped : label;
+
+    private static IEnumerable<Diagnostic> Mistakes(LoadedPipeline pipeline, DataSection data, List<(Recording Recording, string? Label)> recordings)
+    {
+        if (recordings.Count == 0)
+        {
+            var names = string.Join(", ", data.Source.Select(stage => stage.Name));
+            yield return DataErrors.At(pipeline, "data.source", $"The data source ({names}) lists no recordings; check its folder, file or pattern.");
+            yield break;
+        }
+
+        var labelled = recordings.ToLookup(pair => pair.Label is not null);
+        if (labelled[false].FirstOrDefault() is { Recording: { } bare })
+        {
+            yield return DataErrors.At(pipeline, "data.source",
+                $"{Count(labelled[false].Count())} no label, the first at {Place(bare)}; tell the source where the labels stand.");
+        }
+
+        foreach (var group in labelled[true].GroupBy(pair => pair.Label!, StringComparer.Ordinal).Where(group => !data.Labels.Contains(group.Key, StringComparer.Ordinal)))
+        {
+            var first = group.First().Recording;
+            var written = first.Label == group.Key ? $"'{group.Key}'" : $"'{first.Label}', which label_map turns into '{group.Key}'";
+            yield return DataErrors.At(pipeline, "data.labels",
+                $"{Count(group.Count())} the label {written}, the first at {Place(first)}; "
+                + $"the labels are {string.Join(", ", data.Labels)}. Add it to labels, or map it to one of them with label_map.",
+                NearestName.Find(group.Key, data.Labels));
+        }
+
+        foreach (var label in data.Labels.Where(label => !labelled[true].Any(pair => pair.Label == label)))
+        {
+            var present = string.Join(", ", labelled[true].Select(pair => pair.Label).Distinct(StringComparer.Ordinal).Take(20));
+            yield return DataErrors.At(pipeline, "data.labels", $"No recording has the label '{label}'; the recordings' labels are {present}.");
+        }
+    }
+
+    private static string Count(int recordings) => recordings == 1 ? "1 recording has" : FormattableString.Invariant($"{recordings} recordings have");
+
+    private static string Place(Recording recording) => recording.Origin ?? recording.Path;
 }

@@ -1,13 +1,53 @@
 using Timbre.Pipelines;
+using static TorchSharp.torch;
 
 namespace Timbre.Engine;
 
 /// <summary>Runs two silent clips through augmentation and features on the CPU, to see whether the stages fit each other.</summary>
+/// <remarks>Fitted stages are fitted on the silence; a later fit on training data replaces what they learned.</remarks>
 public static class DryRun
 {
     /// <summary>The shape after each stage, in order; the last one is the network's input.</summary>
     /// <exception cref="StageException">A stage cannot take what the stage before it gives; the location is the stage's.</exception>
-    public static IReadOnlyList<StageShape> Shapes(LoadedPipeline pipeline) => throw new NotSupportedException();
+    public static IReadOnlyList<StageShape> Shapes(LoadedPipeline pipeline)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        var declared = pipeline.Pipeline;
+        var rate = declared.Data.SampleRate;
+        var length = new ClipCutter(declared.Data.Clip, rate).ClipLength;
+        using var gradients = no_grad();
+        using var scope = NewDisposeScope();
+        var signal = Signal.Waveform(zeros([2, length]), full([2], length, ScalarType.Int64), rate);
+        var shapes = new List<StageShape> { new("data.clip", "clip", pipeline.Locations.GetValueOrDefault("data.clip"), signal.Shape) };
+
+        Augment("augment", declared.Augment, RandomStages.Augment);
+        foreach (var (stage, i) in declared.Features.Select((stage, i) => (stage, i)))
+        {
+            Run("features", i, stage.Name, stage.Location, given =>
+            {
+                (stage.Plugin as IFittedFeatureExtractor)?.Fit([given]);
+                return stage.Plugin.Extract(given);
+            });
+        }
+
+        Augment("augment_features", declared.AugmentFeatures, RandomStages.AugmentFeatures);
+        return shapes;
+
+        void Augment(string key, IReadOnlyList<Stage<IAugmenter>> stages, int firstStage)
+        {
+            foreach (var (stage, i) in stages.Select((stage, i) => (stage, i)))
+            {
+                var context = new AugmentContext(declared.Seed, 0, [0, 1], firstStage + i, CPU);
+                Run(key, i, stage.Name, stage.Location, given => stage.Plugin.Apply(given, context));
+            }
+        }
+
+        void Run(string key, int index, string name, SourceLocation location, Func<Signal, Signal> call)
+        {
+            signal = StageCall.Run(name, location, signal, call);
+            shapes.Add(new StageShape(FormattableString.Invariant($"{key}[{index}]"), name, location, signal.Shape));
+        }
+    }
 }
 
 /// <summary>The shape of one item after a stage.</summary>

@@ -1,0 +1,43 @@
+namespace Timbre.Engine;
+
+/// <summary>Finds what training, validation and test data share.</summary>
+public static class LeakAudit
+{
+    /// <summary>Compares the groups and the content of all recordings.</summary>
+    /// <param name="split">The recordings, divided.</param>
+    /// <param name="audio">Their decoded audio.</param>
+    /// <param name="labels">The names of the classes.</param>
+    public static AuditReport Audit(Split split, AudioStore audio, IReadOnlyList<string> labels)
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        ArgumentNullException.ThrowIfNull(audio);
+        ArgumentNullException.ThrowIfNull(labels);
+        var all = Enum.GetValues<SplitPart>().SelectMany(part => split[part].Select(sample => (Sample: sample, Part: part))).ToList();
+        return new AuditReport
+        {
+            Parts = [.. Enum.GetValues<SplitPart>().Select(part => Summary(part, split[part], audio, labels))],
+            WithoutGroup = all.Count(item => string.IsNullOrEmpty(item.Sample.Recording.Group)),
+            SharedGroups = [.. all
+                .Where(item => !string.IsNullOrEmpty(item.Sample.Recording.Group))
+                .GroupBy(item => item.Sample.Recording.Group!, item => item.Part, StringComparer.Ordinal)
+                .Select(group => new SharedGroup(group.Key, [.. group.Distinct().Order()]))
+                .Where(group => group.Parts.Count > 1)
+                .OrderBy(group => group.Group, StringComparer.Ordinal)],
+            Duplicates = [.. all
+                .OrderBy(item => item.Sample.Index)
+                .GroupBy(item => audio.Fingerprint(item.Sample.Index))
+                .Where(group => group.Count() > 1)
+                .Select(group => new DuplicateSet(
+                    [.. group.Select(item => new DuplicateRecording(item.Sample.Recording.Path, item.Part, labels[item.Sample.Label]))],
+                    group.All(item => item.Sample.Label == group.First().Sample.Label)))
+                .OrderByDescending(set => set.AcrossParts)],
+        };
+    }
+
+    private static PartSummary Summary(SplitPart part, IReadOnlyList<Sample> samples, AudioStore audio, IReadOnlyList<string> labels) => new(
+        part,
+        samples.Count,
+        samples.Select(sample => sample.Recording.Group).Where(group => !string.IsNullOrEmpty(group)).Distinct(StringComparer.Ordinal).Count(),
+        samples.Sum(sample => (double)audio.Length(sample.Index)) / audio.SampleRate,
+        [.. labels.Select((_, label) => samples.Count(sample => sample.Label == label))]);
+}

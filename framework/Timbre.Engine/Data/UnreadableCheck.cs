@@ -1,0 +1,37 @@
+using Timbre.Pipelines;
+
+namespace Timbre.Engine;
+
+/// <summary>Applies the pipeline's policy to recordings that cannot be decoded.</summary>
+public static class UnreadableCheck
+{
+    /// <summary>The recordings whose files are missing: found at once, before anything is decoded.</summary>
+    public static IReadOnlyList<UnreadableRecording> Missing(Corpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return [.. corpus.Samples
+            .Where(sample => !File.Exists(sample.Recording.Path))
+            .Select(sample => new UnreadableRecording(sample, $"{sample.Recording.Path}: there is no such file."))];
+    }
+
+    /// <summary>Refuses the data when the policy does.</summary>
+    /// <exception cref="PipelineException">The policy is to fail, or more recordings are unreadable than may be skipped; every one is named.</exception>
+    public static void Enforce(LoadedPipeline pipeline, IReadOnlyList<UnreadableRecording> unreadable, int total)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(unreadable);
+        var section = pipeline.Pipeline.Data.Unreadable;
+        var allowed = section.Policy == UnreadablePolicy.Skip ? section.MaxShare * total : 0;
+        if (unreadable.Count <= allowed)
+        {
+            return;
+        }
+
+        var advice = section.Policy == UnreadablePolicy.Fail
+            ? "Repair or remove them, or leave them out with data.unreadable: { policy: skip }."
+            : FormattableString.Invariant($"data.unreadable.max_share is {section.MaxShare}, which allows {(int)allowed}; repair or remove them, or raise it.");
+        var listing = string.Join("", unreadable.Select(recording => $"\n  {recording}"));
+        throw new PipelineException([DataErrors.At(pipeline, "data.unreadable",
+            FormattableString.Invariant($"{unreadable.Count} of {total} recordings cannot be read. {advice}{listing}"))]);
+    }
+}

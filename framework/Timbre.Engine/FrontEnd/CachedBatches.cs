@@ -1,0 +1,35 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>Batches whose features were computed once.</summary>
+internal sealed class CachedBatches(
+    FeatureCache cache, IReadOnlyList<Sample> samples, BatchPlan plan, Augmentation features, Device device) : IBatchSource, IDisposable
+{
+    public int SampleCount => samples.Count;
+
+    public int StepCount => plan.StepCount;
+
+    public IEnumerable<FeatureBatch> Epoch(int epoch, int firstStep = 0)
+    {
+        var order = plan.Order(epoch);
+        for (var step = firstStep; step < plan.StepCount; step++)
+        {
+            yield return Read(epoch, [.. plan.Step(order, step).ToArray().Select(item => samples[item])]);
+        }
+    }
+
+    public void Dispose() => cache.Dispose();
+
+    private FeatureBatch Read(int epoch, Sample[] items)
+    {
+        long[] indices = [.. items.Select(sample => (long)sample.Index)];
+        long[] classes = [.. items.Select(sample => (long)sample.Label)];
+        using var scope = NewDisposeScope();
+        var cached = cache.Read(indices, device);
+        scope.Attach(cached.Values, cached.Lengths);
+        var result = features.Apply(cached, epoch, indices);
+        scope.Detach(result.Values, result.Lengths);
+        return new FeatureBatch(result, HostTensors.ToDevice(classes, [classes.Length], ScalarType.Int64, device), indices);
+    }
+}
