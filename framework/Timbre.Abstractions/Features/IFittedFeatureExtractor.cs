@@ -8,6 +8,9 @@ namespace Timbre;
 /// </remarks>
 public interface IFittedFeatureExtractor : IFeatureExtractor
 {
+    /// <summary>Whether there is anything to learn with the options given; when not, the engine may spare the pass over the training split.</summary>
+    bool NeedsFit => true;
+
     /// <summary>Learns from all batches of the training split, as they arrive at this stage, without augmentation.</summary>
     /// <param name="training">Read once, in order; a batch's tensors end when the next one is asked for.</param>
     void Fit(IEnumerable<Signal> training);

@@ -52,4 +52,52 @@ public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKi
         using var ends = Lengths.unsqueeze(1);
         return steps.lt(ends);
     }
+
+    /// <summary><see cref="Mask"/> with as many axes as <see cref="Values"/>, so that the two broadcast: bool <c>[batch, time]</c> or <c>[batch, 1, 1, time]</c>.</summary>
+    /// <exception cref="InvalidOperationException">The signal is a vector, which has no time axis.</exception>
+    public Tensor BroadcastMask()
+    {
+        var mask = Mask();
+        if (Kind == SignalKind.Waveform)
+        {
+            return mask;
+        }
+
+        using (mask)
+        {
+            return mask.reshape(BatchSize, 1, 1, Values.shape[^1]);
+        }
+    }
+
+    /// <summary>The same signal with zeros beyond each item's length; a vector as it is.</summary>
+    public Signal ZeroBeyondLengths()
+    {
+        if (Kind == SignalKind.Vector)
+        {
+            return this;
+        }
+
+        using var scope = torch.NewDisposeScope();
+        return this with { Values = Values.masked_fill(BroadcastMask().logical_not(), 0).MoveToOuterDisposeScope() };
+    }
+
+    /// <summary>Hands both tensors to the dispose scope around the current one, so that they outlive it; for the end of a stage that worked in a scope of its own.</summary>
+    public Signal MoveToOuterDisposeScope()
+    {
+        Values.MoveToOuterDisposeScope();
+        Lengths.MoveToOuterDisposeScope();
+        return this;
+    }
+
+    /// <summary>Refuses a signal of another kind than a stage can take.</summary>
+    /// <param name="kind">The kind that the stage takes.</param>
+    /// <param name="remedy">What to do about another kind, a full sentence: <c>Place this stage before the features.</c></param>
+    /// <exception cref="StageException">The signal is of another kind.</exception>
+    public void Require(SignalKind kind, string remedy)
+    {
+        if (Kind != kind)
+        {
+            throw new StageException($"The input is a {Shape}; this stage takes {SignalShape.Plural(kind)}. {remedy}");
+        }
+    }
 }

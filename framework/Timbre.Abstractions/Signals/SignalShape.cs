@@ -29,4 +29,11 @@ public sealed record SignalShape(SignalKind Kind, IReadOnlyList<long> Dimensions
         var parts = Dimensions.Select((size, i) => string.Create(CultureInfo.InvariantCulture, $"{size} {(i < axes.Length ? axes[i] : "?")}"));
         return $"{kind} [{string.Join(", ", parts)}]";
     }
+
+    internal static string Plural(SignalKind kind) => kind switch
+    {
+        SignalKind.Waveform => "waveforms [batch, time]",
+        SignalKind.FeatureMap => "feature maps [batch, channel, frequency, time]",
+        _ => "vectors [batch, feature]",
+    };
 }
