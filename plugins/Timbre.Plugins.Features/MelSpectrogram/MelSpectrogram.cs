@@ -1,0 +1,18 @@
+namespace Timbre.Plugins.Features;
+
+/// <summary>
+/// The energy of each waveform over time in bands that are spaced as the ear hears them: waveforms <c>[batch, time]</c> become feature maps <c>[batch, 1, n_mels, time]</c>.
+/// Usually followed by <c>log</c> or <c>decibel</c>.
+/// </summary>
+/// <remarks>The same numbers as torchaudio's <c>MelSpectrogram</c> for the same options.</remarks>
+[Plugin("mel-spectrogram")]
+public sealed class MelSpectrogram(MelSpectrogramOptions options) : IFeatureExtractor, IDisposable
+{
+    private readonly MelFrontEnd _frontEnd = new(options);
+
+    /// <inheritdoc/>
+    public Signal Extract(Signal input) => _frontEnd.Extract(input);
+
+    /// <summary>Frees the window and the filter bank.</summary>
+    public void Dispose() => _frontEnd.Dispose();
+}
