@@ -1,14 +1,16 @@
+using System.Globalization;
 using Timbre.Benchmarks.Decoding;
 
 return args switch
 {
-    ["decode", var folder] => DecodeBenchmark.Run(folder, runs: 5),
-    ["decode", var folder, var runs] when int.TryParse(runs, out var count) && count > 0 => DecodeBenchmark.Run(folder, count),
+    ["decode", "--runs", var runs, _, ..] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) && count > 0 =>
+        DecodeBenchmark.Run(args[3..], count),
+    ["decode", not "--runs", ..] => DecodeBenchmark.Run(args[1..], runs: 5),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("decode FOLDER [RUNS]   decode every FLAC and WAV below FOLDER to 16 kHz on all cores; prints JSON");
+    Console.Error.WriteLine("decode [--runs N] FOLDER...   decode every FLAC and WAV below the folders to 16 kHz on all cores; prints JSON");
     return 2;
 }

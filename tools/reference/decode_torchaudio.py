@@ -1,12 +1,12 @@
 """Peer of `Timbre.Benchmarks decode`: torchaudio decodes and resamples a folder, keeping one resampling kernel per source rate.
 
-Usage: python3 decode_torchaudio.py FOLDER [RUNS]; prints one line of JSON. Needs torchaudio 0.13.
+Usage: python3 decode_torchaudio.py [--runs N] FOLDER...; prints one line of JSON. Needs torchaudio 0.13.
 """
 
+import argparse
 import json
 import os
 import statistics
-import sys
 import time
 from pathlib import Path
 
@@ -16,9 +16,9 @@ import torchaudio
 SAMPLE_RATE = 16_000
 
 
-def main(folder: str, runs: int) -> None:
+def main(folders: list[str], runs: int) -> None:
     torch.set_num_threads(os.cpu_count())
-    files = sorted(path for path in Path(folder).rglob("*") if path.suffix in (".flac", ".wav"))
+    files = sorted(path for folder in folders for path in Path(folder).rglob("*") if path.suffix in (".flac", ".wav"))
     resamplers = {}
     seconds = []
     for _ in range(runs):
@@ -42,4 +42,8 @@ def main(folder: str, runs: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 5)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("folders", nargs="+")
+    arguments = parser.parse_args()
+    main(arguments.folders, arguments.runs)

@@ -24,7 +24,7 @@ public sealed class AudioReader : IDisposable
         SampleRate = options.SampleRate ?? file.Info.SampleRate;
         _reader = new MonoReader(file, options);
         if (SampleRate != file.Info.SampleRate)
-            _resampler = new Resampler(file.Info.SampleRate, SampleRate, options.Quality);
+            _resampler = CreateResampler(file, SampleRate, options.Quality);
         _block = ArrayPool<float>.Shared.Rent(MonoReader.BlockFrames);
     }
 
@@ -107,6 +107,11 @@ public sealed class AudioReader : IDisposable
         _reader.Dispose();
         _file.Dispose();
     }
+
+    private static Resampler CreateResampler(SoundFile file, int rate, ResampleQuality quality) =>
+        file.Info.SampleRate is >= DecodeOptions.LowestSampleRate and <= DecodeOptions.HighestSampleRate
+            ? new Resampler(file.Info.SampleRate, rate, quality)
+            : throw Refusals.CannotResample(file.Path, file.Info.SampleRate);
 
     private void Refill()
     {

@@ -24,11 +24,11 @@ internal static class Refusals
     public static AudioException NoFolder(string path, Exception inner) =>
         new(AudioFailure.Missing, path, $"The audio file '{path}' cannot be written, since its folder does not exist; create the folder.", inner);
 
-    public static AudioException CannotWrite(string path, string reason) =>
-        new(AudioFailure.Io, path, $"The audio file '{path}' could not be written: {reason} Check the free space of its disk.");
+    public static AudioException CannotWrite(string path, Exception? inner, string reason) =>
+        new(AudioFailure.Io, path, $"The audio file '{path}' could not be written: {inner?.Message ?? reason} Nothing was left behind.", inner);
 
     public static AudioException NoBytes(string path) =>
-        new(AudioFailure.Empty, path, $"The audio file '{path}' holds 0 bytes; it needs at least one sample. Remove or replace it.");
+        new(AudioFailure.Empty, path, $"The audio file '{path}' holds 0 bytes, or is no regular file; it needs at least one sample. Remove or replace it.");
 
     public static AudioException NoSamples(string path) =>
         new(AudioFailure.Empty, path, $"The audio file '{path}' has a header but holds 0 samples; it needs at least one. Remove or replace it.");
@@ -75,6 +75,11 @@ internal static class Refusals
     public static AudioException NoSuchChannel(string path, int channel, int channels) =>
         new(AudioFailure.OutOfRange, path, string.Create(Invariant,
             $"Channel {channel} of the audio file '{path}' was asked for, which has {channels}; name one from 0 to {channels - 1}, or none for their mean."));
+
+    public static AudioException CannotResample(string path, int rate) =>
+        new(AudioFailure.Unsupported, path, string.Create(Invariant,
+            $"The audio file '{path}' says that it has {rate} frames per second; between {DecodeOptions.LowestSampleRate} and "
+            + $"{DecodeOptions.HighestSampleRate} can be resampled. Repair its header or remove it."));
 
     public static AudioException StartsTooLate(string path, double start, double seconds) =>
         new(AudioFailure.OutOfRange, path, string.Create(Invariant,

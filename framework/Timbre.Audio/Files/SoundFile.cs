@@ -84,6 +84,9 @@ internal sealed unsafe class SoundFile : IDisposable
     {
         if (Directory.Exists(path))
             throw Refusals.Folder(path);
+        // Before opening, which would wait for a writer where the path is a pipe: those have no length.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+            throw Refusals.NoBytes(path);
         try
         {
             return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -106,9 +109,8 @@ internal sealed unsafe class SoundFile : IDisposable
     {
         length = RandomAccess.GetLength(descriptor);
         head = new byte[(int)Math.Min(length, Container.HeadLength)];
-        if (length == 0 || RandomAccess.Read(descriptor, head, 0) < head.Length)
-            throw Refusals.NoBytes(path);
-        return Container.Recognise(head);
+        var got = RandomAccess.Read(descriptor, head, 0);
+        return got > 0 ? Container.Recognise(head.AsSpan(0, got)) : throw Refusals.NoBytes(path);
     }
 
     private static AudioInfo InfoOf(in SndFile.Info native) => new()

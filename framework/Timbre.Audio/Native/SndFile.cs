@@ -25,6 +25,17 @@ internal static unsafe partial class SndFile
         public int Seekable;
     }
 
+    /// <summary><c>SF_VIRTUAL_IO</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct VirtualIo
+    {
+        public delegate* unmanaged[Cdecl]<nint, long> GetLength;
+        public delegate* unmanaged[Cdecl]<long, int, nint, long> Seek;
+        public delegate* unmanaged[Cdecl]<void*, long, nint, long> Read;
+        public delegate* unmanaged[Cdecl]<void*, long, nint, long> Write;
+        public delegate* unmanaged[Cdecl]<nint, long> Tell;
+    }
+
     /// <summary><c>SF_FORMAT_INFO</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct FormatInfo
@@ -36,6 +47,9 @@ internal static unsafe partial class SndFile
 
     [LibraryImport(NativeLibraries.SoundFile, EntryPoint = "sf_open_fd")]
     public static partial SndFileHandle Open(int descriptor, int mode, ref Info info, int closeDescriptor);
+
+    [LibraryImport(NativeLibraries.SoundFile, EntryPoint = "sf_open_virtual")]
+    public static partial SndFileHandle Open(in VirtualIo calls, int mode, ref Info info, nint userData);
 
     [LibraryImport(NativeLibraries.SoundFile, EntryPoint = "sf_close")]
     public static partial int Close(nint file);

@@ -63,13 +63,19 @@ public static unsafe class AudioWriter
 
     private static void WriteTo(string path, SafeFileHandle descriptor, SndFile.Info info, ReadOnlySpan<float> samples, Encoding encoding)
     {
-        using var file = SndFile.Open((int)descriptor.DangerousGetHandle(), SndFile.WriteMode, ref info, closeDescriptor: 0);
-        if (file.IsInvalid)
-            throw Refusals.CannotWrite(path, "libsndfile could not begin the file.");
+        using var target = new WriteTarget(descriptor);
         var frames = samples.Length / info.Channels;
-        var written = encoding.Bits is { } bits ? WriteIntegers(file, samples, info.Channels, bits) : WriteFloats(file, samples, frames);
-        if (written != frames)
-            throw Refusals.CannotWrite(path, SndFile.ErrorOf(file));
+        using (var file = target.Open(ref info))
+        {
+            if (file.IsInvalid)
+                throw Refusals.CannotWrite(path, target.Failure, "libsndfile could not begin the file.");
+            var written = encoding.Bits is { } bits ? WriteIntegers(file, samples, info.Channels, bits) : WriteFloats(file, samples, frames);
+            if (written != frames)
+                throw Refusals.CannotWrite(path, target.Failure, SndFile.ErrorOf(file));
+        }
+
+        if (target.Failure is { } failure)
+            throw Refusals.CannotWrite(path, failure, failure.Message);
     }
 
     private static long WriteFloats(SndFileHandle file, ReadOnlySpan<float> samples, long frames)

@@ -35,6 +35,24 @@ public sealed class BrokenAudioTests : Scratch
     public void A_file_of_zero_bytes_is_empty() => Refused(Put("zero.wav", [])).Reason.ShouldBe(AudioFailure.Empty);
 
     [Fact]
+    public void A_pipe_is_refused_without_waiting_for_a_writer()
+    {
+        using (var make = System.Diagnostics.Process.Start("mkfifo", At("pipe.wav")))
+            make.WaitForExit();
+        Refused(At("pipe.wav")).Reason.ShouldBe(AudioFailure.Empty);
+    }
+
+    [Theory]
+    [InlineData(99)]
+    [InlineData(768_001)]
+    public void A_rate_that_cannot_be_meant_is_unsupported(int rate)
+    {
+        var path = Put("odd.wav", Wav.Int16(rate, 1, Signals.Noise(100)));
+        Refused(path, new DecodeOptions { SampleRate = 16_000 }).Reason.ShouldBe(AudioFailure.Unsupported);
+        AudioDecoder.Decode(path).SampleRate.ShouldBe(rate);
+    }
+
+    [Fact]
     public void A_header_without_samples_is_empty() => Refused(Put("silent.wav", Wav.Int16(8000, 1, []))).Reason.ShouldBe(AudioFailure.Empty);
 
     [Fact]

@@ -52,6 +52,8 @@ public sealed class EveryFormatTests : Scratch
     [InlineData(48_000)]
     [InlineData(96_000)]
     [InlineData(192_000)]
+    [InlineData(DecodeOptions.LowestSampleRate)]
+    [InlineData(DecodeOptions.HighestSampleRate)]
     public void Any_rate_arrives_at_16_kHz_with_the_stated_length(int rate)
     {
         var frames = rate / 3 + 7;

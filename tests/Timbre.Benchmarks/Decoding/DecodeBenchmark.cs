@@ -9,9 +9,9 @@ internal static class DecodeBenchmark
 {
     private const int SampleRate = 16_000;
 
-    public static int Run(string folder, int runs)
+    public static int Run(string[] folders, int runs)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var files = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(path => Path.GetExtension(path) is ".flac" or ".wav").Order(StringComparer.Ordinal).ToArray();
         var options = new DecodeOptions { SampleRate = SampleRate };
         var seconds = new double[runs];
