@@ -20,12 +20,21 @@ public sealed record LoadedPipeline
 
     /// <summary>The assemblies that the pipeline's stages come from.</summary>
     public required IReadOnlyList<PluginAssembly> Assemblies { get; init; }
+
+    /// <summary>The C# scripts among the pipeline's stages.</summary>
+    public required IReadOnlyList<PipelineScript> Scripts { get; init; }
 }
+
+/// <summary>A C# script that a pipeline holds or names.</summary>
+/// <param name="Path">The stage's key path: <c>features[2].script</c>.</param>
+/// <param name="Location">Where the pipeline declares the stage.</param>
+/// <param name="Sha256">Hash of the code in UTF-8, lower-case hexadecimal.</param>
+public sealed record PipelineScript(string Path, SourceLocation Location, string Sha256);
 
 /// <summary>An assembly of plugins that was loaded.</summary>
 /// <param name="Name">The assembly's simple name.</param>
 /// <param name="Version">The assembly's version.</param>
 /// <param name="Path">The file.</param>
-/// <param name="Sha256">Hash of the file, lower-case hexadecimal.</param>
+/// <param name="Sha256">Hash of the file, lower-case hexadecimal; empty for an assembly that is part of the program.</param>
 /// <param name="IsFirstParty">Whether it came with Timbre.</param>
 public sealed record PluginAssembly(string Name, string Version, string Path, string Sha256, bool IsFirstParty);

@@ -12,9 +12,12 @@ public sealed record PipelineLoadOptions
     /// <summary>False leaves out the check that files and folders of data exist: a bundle predicts without them.</summary>
     public bool CheckPaths { get; init; } = true;
 
-    /// <summary>Folders or assemblies of plugins besides the pipeline's own.</summary>
+    /// <summary>Folders or assemblies of plugins besides the pipeline's own, absolute paths.</summary>
     public IReadOnlyList<string> Plugins { get; init; } = [];
 
     /// <summary>Reads an environment variable; the process's environment by default.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>The plugins that every pipeline can name; those that come with Timbre if null.</summary>
+    public PluginCatalogue? Catalogue { get; init; }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Pipelines;
 
 /// <summary>The recordings of an experiment, their labels and how they are split.</summary>
-public sealed record DataSection
+public sealed record DataSection : IValidatedOptions
 {
     /// <summary>Where recordings are listed; several sources are concatenated in this order.</summary>
     [MinLength(1)]
@@ -28,4 +28,18 @@ public sealed record DataSection
 
     /// <summary>What happens to a recording that cannot be decoded.</summary>
     public UnreadableSection Unreadable { get; init; } = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<OptionError> Validate()
+    {
+        foreach (var twice in Labels.GroupBy(label => label).Where(group => group.Count() > 1))
+        {
+            yield return new OptionError(nameof(Labels), $"labels has '{twice.Key}' {twice.Count()} times; each label is an output of the model and stands once.");
+        }
+
+        foreach (var (name, label) in LabelMap.Where(pair => !Labels.Contains(pair.Value)))
+        {
+            yield return new OptionError(nameof(LabelMap), $"label_map maps '{name}' to '{label}', which is no label; labels are {string.Join(", ", Labels)}.");
+        }
+    }
 }

@@ -1,0 +1,38 @@
+using Timbre.Pipelines.Yaml;
+
+namespace Timbre.Pipelines.Binding;
+
+/// <summary>What one binding of a pipeline needs, and what it finds out besides the pipeline itself.</summary>
+internal sealed class BindingSession
+{
+    public required PluginCatalogue Catalogue { get; init; }
+
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    public required string BaseDirectory { get; init; }
+
+    public required bool AllowCode { get; init; }
+
+    public required bool CheckPaths { get; init; }
+
+    /// <summary>False while an assembly of plugins could not be loaded: a name that is not there may be one of its plugins.</summary>
+    public required bool IsCatalogueComplete { get; init; }
+
+    /// <summary>Where each key stands, by its path.</summary>
+    public Dictionary<string, SourceLocation> Locations { get; } = [];
+
+    /// <summary>What the resolved pipeline holds in place of what was written: script files become inline code.</summary>
+    public Dictionary<Node, Node> Replacements { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The assemblies that stages come from, in the order of first use.</summary>
+    public List<PluginAssembly> Assemblies { get; } = [];
+
+    public List<PipelineScript> Scripts { get; } = [];
+}
+
+/// <summary>Where a pipeline declares a stage.</summary>
+/// <param name="Path">The key path with the plugin's name: <c>features[2].script</c>.</param>
+/// <param name="Place">Where the plugin's name stands.</param>
+/// <param name="Options">The options as they are written, null for a bare name.</param>
+/// <param name="Session">The binding.</param>
+internal sealed record StageSite(string Path, Place Place, Node? Options, BindingSession Session);

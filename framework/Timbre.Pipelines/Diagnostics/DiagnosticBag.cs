@@ -1,0 +1,47 @@
+using Timbre.Pipelines.Yaml;
+
+namespace Timbre.Pipelines;
+
+/// <summary>Collects the mistakes of one pipeline while it is read.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<(Place? Place, Diagnostic Diagnostic)> _found = [];
+    private readonly List<SourceText> _texts = [];
+
+    public bool IsEmpty => _found.Count == 0;
+
+    public int Count => _found.Count;
+
+    public void Add(Place place, string message, string? suggestion = null)
+    {
+        if (!_texts.Contains(place.Text))
+        {
+            _texts.Add(place.Text);
+        }
+
+        _found.Add((place, new Diagnostic(place.Location, message, place.SourceLine, suggestion)));
+    }
+
+    public void Add(string message) => _found.Add((null, new Diagnostic(null, message)));
+
+    /// <summary>Declares the order in which the mistakes of different texts are reported.</summary>
+    public void Expect(SourceText text) => _texts.Add(text);
+
+    /// <summary>Ends the loading when anything was found.</summary>
+    /// <exception cref="PipelineException">There are mistakes.</exception>
+    public void ThrowIfAny()
+    {
+        if (!IsEmpty)
+        {
+            throw new PipelineException(InOrder());
+        }
+    }
+
+    private List<Diagnostic> InOrder() =>
+        [.. _found
+            .OrderBy(found => found.Place is { } place ? _texts.IndexOf(place.Text) : -1)
+            .ThenBy(found => found.Place?.Line)
+            .ThenBy(found => found.Place?.Column)
+            .Select(found => found.Diagnostic)
+            .Distinct()];
+}

@@ -1,0 +1,90 @@
+namespace Timbre.Pipelines;
+
+/// <summary>The plugins that a pipeline can name. Immutable.</summary>
+public sealed class PluginCatalogue
+{
+    private static readonly Lazy<PluginCatalogue> LazyFirstParty = new(() => LoadFolder(Path.Combine(AppContext.BaseDirectory, "plugins")));
+
+    private readonly Dictionary<(PluginKind Kind, string Name), PluginEntry> _entries;
+
+    private PluginCatalogue(Dictionary<(PluginKind Kind, string Name), PluginEntry> entries) => _entries = entries;
+
+    /// <summary>Only what is part of Timbre.Pipelines itself: the script stages.</summary>
+    public static PluginCatalogue BuiltIn { get; } = new([]);
+
+    /// <summary>The plugins that come with Timbre, from the folder <c>plugins</c> beside the program.</summary>
+    /// <exception cref="PluginLoadException">One of them cannot be loaded.</exception>
+    public static PluginCatalogue FirstParty => LazyFirstParty.Value;
+
+    /// <summary>The plugins, by kind in the order of <see cref="PluginKind.All"/>, then by name.</summary>
+    internal IEnumerable<PluginEntry> Entries =>
+        _entries.Values.OrderBy(entry => PluginKind.All.ToList().IndexOf(entry.Kind)).ThenBy(entry => entry.Name, StringComparer.Ordinal);
+
+    /// <summary>Loads a folder of first-party plugins: one folder for each assembly, with its dependencies.</summary>
+    /// <param name="folder">An absolute path; a folder that does not exist holds no plugins.</param>
+    /// <exception cref="PluginLoadException">An assembly cannot be loaded, or two plugins have one name.</exception>
+    public static PluginCatalogue LoadFolder(string folder)
+    {
+        var paths = Directory.Exists(folder) ? PluginAssemblyLoader.FindIn(folder) : [];
+        return paths.Aggregate(BuiltIn, (catalogue, path) => catalogue.With(PluginAssemblyLoader.Load(path, isFirstParty: true).Entries));
+    }
+
+    /// <summary>Adds plugin classes that are compiled into the program, as a host that embeds Timbre may.</summary>
+    /// <param name="types">Classes with a <see cref="PluginAttribute"/>.</param>
+    /// <exception cref="PluginLoadException">A class breaks a rule of the contract, or two plugins have one name.</exception>
+    public PluginCatalogue WithTypes(params IEnumerable<Type> types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        return types.GroupBy(type => type.Assembly).Aggregate(this, (catalogue, group) =>
+        {
+            var name = group.Key.GetName();
+            var assembly = new PluginAssembly(name.Name!, name.Version?.ToString(3) ?? "", group.Key.Location, "", IsFirstParty: true);
+            return catalogue.With(PluginDiscovery.Find(group, assembly));
+        });
+    }
+
+    /// <summary>Adds the plugins of an assembly, or of the assemblies in a folder.</summary>
+    /// <param name="path">The file or folder, an absolute path.</param>
+    /// <exception cref="PluginLoadException">It is not there, cannot be loaded, or a plugin has the name of one that is already here.</exception>
+    public PluginCatalogue WithAssembly(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return File.Exists(path)
+                ? With(PluginAssemblyLoader.Load(path, isFirstParty: false).Entries)
+                : throw new PluginLoadException($"The plugin assembly {path} does not exist; build it, or correct the path.");
+        }
+
+        var assemblies = PluginAssemblyLoader.FindIn(path);
+        return assemblies.Count == 0
+            ? throw new PluginLoadException($"The folder {path} holds no assembly of plugins; name the folder that 'dotnet build' or 'dotnet publish' wrote to.")
+            : assemblies.Aggregate(this, (catalogue, assembly) => catalogue.With(PluginAssemblyLoader.Load(assembly, isFirstParty: false).Entries));
+    }
+
+    /// <summary>The plugin of a name, or null.</summary>
+    internal PluginEntry? Find(PluginKind kind, string name) => _entries.GetValueOrDefault((kind, name));
+
+    /// <summary>The names of a kind, in order.</summary>
+    internal IReadOnlyList<string> Names(PluginKind kind) =>
+        [.. _entries.Keys.Where(key => key.Kind == kind).Select(key => key.Name).Order(StringComparer.Ordinal)];
+
+    private PluginCatalogue With(IEnumerable<PluginEntry> added)
+    {
+        var entries = new Dictionary<(PluginKind Kind, string Name), PluginEntry>(_entries);
+        foreach (var entry in added)
+        {
+            if (!entries.TryAdd((entry.Kind, entry.Name), entry))
+            {
+                throw Duplicate(entries[(entry.Kind, entry.Name)], entry);
+            }
+        }
+
+        return new PluginCatalogue(entries);
+    }
+
+    private static PluginLoadException Duplicate(PluginEntry first, PluginEntry second) => first.Assembly == second.Assembly
+        ? new PluginLoadException($"The plugin assembly {second.Assembly.Path} has two classes for the {second.Kind} '{second.Name}': "
+            + $"{first.Type.FullName} and {second.Type.FullName}. Rename one of them.")
+        : new PluginLoadException($"Two plugin assemblies have {second.Kind.WithArticle} named '{second.Name}': "
+            + $"{first.Assembly.Path} and {second.Assembly.Path}. Rename one, or leave one assembly out.");
+}
