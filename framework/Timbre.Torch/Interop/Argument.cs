@@ -42,6 +42,8 @@ internal readonly struct Argument
 
     public static implicit operator Argument(double value) => new(Tag.Double, BitConverter.DoubleToInt64Bits(value));
 
+    public static implicit operator Argument(bool? value) => value is { } given ? given : default(Argument);
+
     public static implicit operator Argument(long? value) => value is { } given ? given : default(Argument);
 
     public static implicit operator Argument(double? value) => value is { } given ? given : default(Argument);
