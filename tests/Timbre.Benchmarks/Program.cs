@@ -11,6 +11,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("decode [--runs N] FOLDER...   decode every FLAC and WAV below the folders to 16 kHz on all cores; prints JSON");
+    Console.Error.WriteLine("decode [--runs N] FOLDER...   decode every FLAC and WAV below to 16 kHz on all cores; prints JSON");
     return 2;
 }

@@ -7,7 +7,9 @@ public static class AudioDecoder
     private const int MostUpFront = 1 << 24;
 
     /// <summary>Decodes a file, or an excerpt of it, to one channel at the rate that is asked for.</summary>
-    /// <remarks>Safe to call from any number of threads at once; each call uses its own thread only, and gives the same bits every time.</remarks>
+    /// <remarks>
+    /// Safe to call from any number of threads at once; each call uses its own thread only, and gives the same bits every time.
+    /// </remarks>
     /// <exception cref="AudioException">The file cannot be decoded; <see cref="AudioException.Reason"/> says why.</exception>
     /// <exception cref="AudioLibraryException">libsndfile or libsoxr is not installed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>

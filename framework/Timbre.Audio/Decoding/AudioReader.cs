@@ -35,7 +35,8 @@ public sealed class AudioReader : IDisposable
     public int SampleRate { get; }
 
     /// <summary>
-    /// Samples that the whole stream gives, <c>round(frames × SampleRate / Info.SampleRate)</c> with halves rounded up; null where the header does not say.
+    /// Samples that the whole stream gives, <c>round(frames × SampleRate / Info.SampleRate)</c> with halves rounded up; null where the
+    /// header does not say.
     /// </summary>
     public long? Length => _reader.Length is { } frames ? Resampler.OutputLength(frames, Info.SampleRate, SampleRate) : null;
 
@@ -52,10 +53,11 @@ public sealed class AudioReader : IDisposable
     /// <exception cref="InvalidOperationException">The stream was not read to its end.</exception>
     public UInt128 Fingerprint => Ended
         ? _reader.Fingerprint
-        : throw new InvalidOperationException($"The fingerprint is known at the end of the stream, and {Position} samples were read; read on until Read returns 0.");
+        : throw new InvalidOperationException($"The fingerprint is known at the end of the stream, and {Position} samples "
+            + "were read; read on until Read returns 0.");
 
     /// <summary>Opens a file for reading from its beginning, or from <see cref="DecodeOptions.Start"/>.</summary>
-    /// <exception cref="AudioException">The file is missing, unreadable, not audio, empty or cut short, or lacks the channel or excerpt.</exception>
+    /// <exception cref="AudioException">The file cannot be decoded, or lacks the channel or the excerpt.</exception>
     /// <exception cref="AudioLibraryException">libsndfile or libsoxr is not installed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static AudioReader Open(string path, DecodeOptions? options = null)
@@ -74,7 +76,9 @@ public sealed class AudioReader : IDisposable
         }
     }
 
-    /// <summary>Fills <paramref name="destination"/> and returns how many samples it got: fewer than fit only at the end, and 0 after it.</summary>
+    /// <summary>
+    /// Fills <paramref name="destination"/> and returns how many samples it got: fewer than fit only at the end, and 0 after it.
+    /// </summary>
     /// <exception cref="AudioException">The file turns out to be cut short or damaged, or has a sample that is not finite.</exception>
     public int Read(Span<float> destination)
     {

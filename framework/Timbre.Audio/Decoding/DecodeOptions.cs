@@ -18,7 +18,10 @@ public sealed record DecodeOptions
     /// <summary>Where the excerpt begins, in seconds from the beginning of the file, to the nearest frame; default 0.</summary>
     public double Start { get; init; }
 
-    /// <summary>How long the excerpt is at most, in seconds, to the nearest frame; null, the default, reaches to the end of the file, as any greater value does.</summary>
+    /// <summary>
+    /// How long the excerpt is at most, in seconds, to the nearest frame; null, the default, reaches to the end of the file, as any
+    /// greater value does.
+    /// </summary>
     public double? Length { get; init; }
 
     /// <summary>How exactly the rate is converted; default <see cref="ResampleQuality.High"/>.</summary>

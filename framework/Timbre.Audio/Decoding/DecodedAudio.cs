@@ -19,7 +19,8 @@ public sealed record DecodedAudio
     public required float Peak { get; init; }
 
     /// <summary>
-    /// The first 128 bits of the SHA-256 of the mono signal before resampling, quantised to 16 bits: the same for copies of one recording in any lossless format.
+    /// The first 128 bits of the SHA-256 of the mono signal before resampling, quantised to 16 bits: the same for copies of one
+    /// recording in any lossless format.
     /// </summary>
     public required UInt128 Fingerprint { get; init; }
 

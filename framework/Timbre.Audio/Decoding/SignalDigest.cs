@@ -16,7 +16,10 @@ internal sealed class SignalDigest : IDisposable
 
     public float Peak { get; private set; }
 
-    /// <summary>Takes the next samples in, with <paramref name="pcm"/> as work space of the same length; returns the index of the first non-finite one, or -1.</summary>
+    /// <summary>
+    /// Takes the next samples in, with <paramref name="pcm"/> as work space of the same length; returns the index of the first
+    /// non-finite one, or -1.
+    /// </summary>
     public int Append(ReadOnlySpan<float> samples, Span<short> pcm)
     {
         pcm = pcm[..samples.Length];

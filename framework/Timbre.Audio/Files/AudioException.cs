@@ -1,6 +1,8 @@
 namespace Timbre.Audio;
 
-/// <summary>One audio file could not be read or written; the message is a full sentence that names the file, what was found and what to do.</summary>
+/// <summary>
+/// One audio file could not be read or written; the message is a full sentence that names the file, what was found and what to do.
+/// </summary>
 /// <remarks>What follows from it, failing or skipping the file, is the caller's policy.</remarks>
 public sealed class AudioException : Exception
 {

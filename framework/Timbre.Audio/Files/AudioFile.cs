@@ -3,7 +3,9 @@ namespace Timbre.Audio;
 /// <summary>Reads what audio files say about themselves.</summary>
 public static class AudioFile
 {
-    /// <summary>Opens a file, checks that it holds the data that its header promises, and returns the header, decoding no samples.</summary>
+    /// <summary>
+    /// Opens a file, checks that it holds the data that its header promises, and returns the header, decoding no samples.
+    /// </summary>
     /// <remarks>Safe to call from any number of threads.</remarks>
     /// <exception cref="AudioException">The file is missing, unreadable, not audio, empty or cut short.</exception>
     /// <exception cref="AudioLibraryException">libsndfile is not installed.</exception>

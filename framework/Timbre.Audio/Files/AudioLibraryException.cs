@@ -1,6 +1,8 @@
 namespace Timbre.Audio;
 
-/// <summary>A library that decoding needs is not installed; no file is at fault, so a policy that skips bad files must not swallow this.</summary>
+/// <summary>
+/// A library that decoding needs is not installed; no file is at fault, so a policy that skips bad files must not swallow this.
+/// </summary>
 public sealed class AudioLibraryException : Exception
 {
     private AudioLibraryException(string message)

@@ -3,7 +3,9 @@ using System.Text;
 namespace Timbre.Audio;
 
 /// <summary>Recognises containers by their first bytes.</summary>
-/// <remarks>libsndfile keeps the reason of a failed open in one global variable, which parallel opens overwrite; this does not depend on it.</remarks>
+/// <remarks>
+/// libsndfile keeps the reason of a failed open in one global variable, which parallel opens overwrite; this does not depend on it.
+/// </remarks>
 internal static class Container
 {
     public const int HeadLength = 12;
@@ -21,7 +23,9 @@ internal static class Container
 
     /// <summary>The first bytes as a reader would recognise them: text where it is printable, else hexadecimal.</summary>
     public static string Show(ReadOnlySpan<byte> head) =>
-        head.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E) ? $"the bytes {Convert.ToHexString(head)}" : $"\"{Encoding.ASCII.GetString(head)}\"";
+        head.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E)
+            ? $"the bytes {Convert.ToHexString(head)}"
+            : $"\"{Encoding.ASCII.GetString(head)}\"";
 
     // MP4 and M4A, Matroska and WebM, WMA, AMR.
     private static bool IsForeign(ReadOnlySpan<byte> head) =>

@@ -3,7 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Timbre.Audio;
 
-/// <summary>How many bytes of samples the header of a RIFF, RF64 or AIFF file promises, beside how many there are, and the frames that it promises where it says.</summary>
+/// <summary>
+/// How many bytes of samples the header of a RIFF, RF64 or AIFF file promises, beside how many there are, and the frames that it
+/// promises where it says.
+/// </summary>
 /// <remarks>libsndfile shortens such files to what is there without an error.</remarks>
 internal readonly record struct DeclaredData(long Declared, long Available, long? Frames)
 {
@@ -54,7 +57,8 @@ internal readonly record struct DeclaredData(long Declared, long Available, long
             ? null
             : new DeclaredData(declared, Math.Max(available, 0), frames);
 
-    // Format tags 1, 3 and 0xFFFE (PCM, float, extensible) have whole frames of blockAlign bytes; the compressed ones have blocks of many frames.
+    // Format tags 1, 3 and 0xFFFE (PCM, float, extensible) have whole frames of blockAlign bytes; the compressed ones have blocks of
+    // many frames.
     private static int? BytesPerFrame(ReadOnlySpan<byte> format, bool bigEndian)
     {
         var tag = bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(format) : BinaryPrimitives.ReadUInt16LittleEndian(format);

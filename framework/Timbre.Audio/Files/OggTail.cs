@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Timbre.Audio;
 
-/// <summary>Tells whether an Ogg file (Vorbis, Opus, FLAC) ends with a whole page that is marked as the stream's last (RFC 3533, section 6).</summary>
+/// <summary>
+/// Tells whether an Ogg file (Vorbis, Opus, FLAC) ends with a whole page that is marked as the stream's last (RFC 3533, section 6).
+/// </summary>
 internal static class OggTail
 {
     private const int LongestPage = 65307;

@@ -64,7 +64,7 @@ internal sealed unsafe class SoundFile : IDisposable
     public void Seek(long frame)
     {
         if (SndFile.Seek(_file, frame, whence: 0) != frame)
-            throw Refusals.CannotSeek(Path, frame, SndFile.ErrorOf(_file));
+            throw Refusals.CannotSeek(Path, frame, Info.SampleRate, SndFile.ErrorOf(_file));
     }
 
     /// <summary>Throws when the decoder met damage in what was read so far.</summary>

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Timbre.Audio.Native;
 
-/// <summary>Finds the two libraries behind this assembly at their first use, and says which package to install when one is absent.</summary>
+/// <summary>
+/// Finds the two libraries behind this assembly at their first use, and says which package to install when one is absent.
+/// </summary>
 internal static class NativeLibraries
 {
     public const string SoundFile = "libsndfile.so.1";

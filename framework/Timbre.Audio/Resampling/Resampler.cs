@@ -19,11 +19,17 @@ internal sealed unsafe class Resampler : IDisposable
         ThrowOn(error);
     }
 
-    /// <summary>Samples at <paramref name="outputRate"/> for <paramref name="frames"/> at <paramref name="inputRate"/>: their quotient rounded, halves up.</summary>
+    /// <summary>
+    /// Samples at <paramref name="outputRate"/> for <paramref name="frames"/> at <paramref name="inputRate"/>: their quotient rounded,
+    /// halves up.
+    /// </summary>
     public static long OutputLength(long frames, int inputRate, int outputRate) =>
         (long)(((Int128)frames * outputRate * 2 + inputRate) / (2L * inputRate));
 
-    /// <summary>Takes some of <paramref name="input"/> and gives some output; when <paramref name="ended"/>, gives what is left until it gives nothing.</summary>
+    /// <summary>
+    /// Takes some of <paramref name="input"/> and gives some output; when <paramref name="ended"/>, gives what is left until it gives
+    /// nothing.
+    /// </summary>
     public (int Consumed, int Produced) Process(ReadOnlySpan<float> input, bool ended, Span<float> output)
     {
         fixed (float* source = input, destination = output)

@@ -13,8 +13,8 @@ public static unsafe class AudioWriter
 
     /// <summary>Writes a file whole or not at all: into a neighbour with a temporary name, flushed to the disk and then renamed.</summary>
     /// <remarks>
-    /// Integers are rounded to the nearest (halves to even), without dither, and values beyond what they hold are clipped to it; a file of 16 bits that
-    /// was decoded at its own rate is written back to the same bits. Safe to call from any number of threads.
+    /// Integers are rounded to the nearest (halves to even), without dither, and values beyond what they hold are clipped to it; a
+    /// file of 16 bits that was decoded at its own rate is written back to the same bits. Safe to call from any number of threads.
     /// </remarks>
     /// <param name="path">The file, which is replaced when it exists; its folder must exist.</param>
     /// <param name="samples">Frames of interleaved channels, nominally in [-1, 1].</param>
@@ -23,8 +23,9 @@ public static unsafe class AudioWriter
     /// <param name="channels">Number of channels, from 1 to 1024 (FLAC: 8).</param>
     /// <exception cref="AudioException">The file cannot be written, or a sample is not finite.</exception>
     /// <exception cref="AudioLibraryException">libsndfile is not installed.</exception>
-    /// <exception cref="ArgumentException">The format does not allow this sample rate or number of channels, or the samples are not whole frames.</exception>
-    public static void Write(string path, ReadOnlySpan<float> samples, int sampleRate, AudioFormat format = AudioFormat.Wav16, int channels = 1)
+    /// <exception cref="ArgumentException">The format cannot hold this, or the samples are not whole frames.</exception>
+    public static void Write(
+        string path, ReadOnlySpan<float> samples, int sampleRate, AudioFormat format = AudioFormat.Wav16, int channels = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(channels);
@@ -69,7 +70,9 @@ public static unsafe class AudioWriter
         {
             if (file.IsInvalid)
                 throw Refusals.CannotWrite(path, target.Failure, "libsndfile could not begin the file.");
-            var written = encoding.Bits is { } bits ? WriteIntegers(file, samples, info.Channels, bits) : WriteFloats(file, samples, frames);
+            var written = encoding.Bits is { } bits
+                ? WriteIntegers(file, samples, info.Channels, bits)
+                : WriteFloats(file, samples, frames);
             if (written != frames)
                 throw Refusals.CannotWrite(path, target.Failure, SndFile.ErrorOf(file));
         }
@@ -130,7 +133,8 @@ public static unsafe class AudioWriter
             AudioFormat.WavFloat => new(Wav | Float32, null),
             AudioFormat.Flac16 => new(Flac | Pcm16, 16),
             AudioFormat.Flac24 => new(Flac | Pcm24, 24),
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, $"The formats are {string.Join(", ", Enum.GetNames<AudioFormat>())}."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(format), format, $"The formats are {string.Join(", ", Enum.GetNames<AudioFormat>())}."),
         };
     }
 }

@@ -6,7 +6,9 @@ using Timbre.Audio.Native;
 namespace Timbre.Audio;
 
 /// <summary>Where libsndfile writes: a file of ours, so that no failed write is lost.</summary>
-/// <remarks>On a descriptor of its own libsndfile reports success when the last FLAC blocks, written on closing, find the disk full.</remarks>
+/// <remarks>
+/// On a descriptor of its own libsndfile reports success when the last FLAC blocks, written on closing, find the disk full.
+/// </remarks>
 internal sealed unsafe class WriteTarget : IDisposable
 {
     private readonly SafeFileHandle _file;

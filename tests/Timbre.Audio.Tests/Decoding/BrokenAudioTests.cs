@@ -53,7 +53,8 @@ public sealed class BrokenAudioTests : Scratch
     }
 
     [Fact]
-    public void A_header_without_samples_is_empty() => Refused(Put("silent.wav", Wav.Int16(8000, 1, []))).Reason.ShouldBe(AudioFailure.Empty);
+    public void A_header_without_samples_is_empty() =>
+        Refused(Put("silent.wav", Wav.Int16(8000, 1, []))).Reason.ShouldBe(AudioFailure.Empty);
 
     [Fact]
     public void Text_with_the_name_of_audio_is_not_audio()
@@ -95,7 +96,8 @@ public sealed class BrokenAudioTests : Scratch
         Refused(Put("cut.wav", Whole[..44])).Reason.ShouldBe(AudioFailure.Truncated);
 
     [Fact]
-    public void A_WAV_that_ends_within_its_header_is_corrupt() => Refused(Put("cut.wav", Whole[..30])).Reason.ShouldBe(AudioFailure.Corrupt);
+    public void A_WAV_that_ends_within_its_header_is_corrupt() =>
+        Refused(Put("cut.wav", Whole[..30])).Reason.ShouldBe(AudioFailure.Corrupt);
 
     [Fact]
     public void An_excerpt_of_a_truncated_file_is_refused_too() =>
@@ -188,7 +190,7 @@ public sealed class BrokenAudioTests : Scratch
     [Fact]
     public void Bytes_after_a_header_that_are_noise_never_do_worse_than_an_AudioException()
     {
-        foreach (var name in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "audio")).Where(path => !path.EndsWith(".f32", StringComparison.Ordinal)))
+        foreach (var name in Directory.GetFiles(Fixture("")).Where(path => Path.GetExtension(path) != ".f32"))
         {
             var whole = File.ReadAllBytes(name);
             for (var seed = 1u; seed <= 20; seed++)

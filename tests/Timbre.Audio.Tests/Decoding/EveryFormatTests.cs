@@ -57,7 +57,8 @@ public sealed class EveryFormatTests : Scratch
     public void Any_rate_arrives_at_16_kHz_with_the_stated_length(int rate)
     {
         var frames = rate / 3 + 7;
-        var decoded = AudioDecoder.Decode(Put("any.wav", Wav.Int16(rate, 1, Signals.Noise(frames))), new DecodeOptions { SampleRate = 16_000 });
+        var path = Put("any.wav", Wav.Int16(rate, 1, Signals.Noise(frames)));
+        var decoded = AudioDecoder.Decode(path, new DecodeOptions { SampleRate = 16_000 });
         decoded.Samples.Length.ShouldBe((int)Math.Floor(frames * 16_000m / rate + 0.5m));
         decoded.Info.SampleRate.ShouldBe(rate);
     }
@@ -74,7 +75,8 @@ public sealed class EveryFormatTests : Scratch
 
     [Fact]
     public void An_excerpt_beyond_the_end_is_out_of_range() =>
-        Refused(Put("short.wav", Wav.Int16(8000, 1, Signals.Noise(8000))), new DecodeOptions { Start = 1 }).Reason.ShouldBe(AudioFailure.OutOfRange);
+        Refused(Put("short.wav", Wav.Int16(8000, 1, Signals.Noise(8000))), new DecodeOptions { Start = 1 })
+            .Reason.ShouldBe(AudioFailure.OutOfRange);
 
     [Fact]
     public void Options_that_no_file_satisfies_are_refused_before_any_file_is_touched()

@@ -53,7 +53,8 @@ public sealed class ResamplerTests : Scratch
     [InlineData(99_999)]
     public void The_length_is_the_quotient_rounded(int frames)
     {
-        foreach (var (from, to) in new[] { (44_100, 16_000), (8000, 16_000), (16_000, 44_100), (22_050, 16_000), (48_000, 8000), (11_025, 192_000) })
+        (int, int)[] rates = [(44_100, 16_000), (8000, 16_000), (16_000, 44_100), (22_050, 16_000), (48_000, 8000), (11_025, 192_000)];
+        foreach (var (from, to) in rates)
         {
             var expected = (int)Math.Floor((decimal)frames * to / from + 0.5m);
             Resampler.OutputLength(frames, from, to).ShouldBe(expected);
@@ -62,7 +63,8 @@ public sealed class ResamplerTests : Scratch
     }
 
     [Fact]
-    public void Silence_stays_exact_silence() => Resample(new float[44_100], 44_100, 16_000, ResampleQuality.High).ShouldAllBe(value => value == 0);
+    public void Silence_stays_exact_silence() =>
+        Resample(new float[44_100], 44_100, 16_000, ResampleQuality.High).ShouldAllBe(value => value == 0);
 
     [Fact]
     public void A_constant_stays_constant()
