@@ -1,0 +1,87 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>Multiplies the rate by gamma after every step_size epochs.</summary>
+            public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+                new impl.StepLR(optimizer, step_size, gamma, last_epoch, verbose);
+
+            /// <summary>Multiplies the first rate by a function of the epoch.</summary>
+            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+                new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
+
+            /// <summary>Multiplies the last rate by a function of the epoch.</summary>
+            public static LRScheduler MultiplicativeLR(
+                Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+                new impl.MultiplicativeLR(optimizer, lr_lambda, last_epoch, verbose);
+
+            /// <summary>Multiplies the rate by gamma at each milestone.</summary>
+            public static LRScheduler MultiStepLR(
+                Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+                new impl.MultiStepLR(optimizer, milestones, gamma, last_epoch, verbose);
+
+            /// <summary>Takes the rate to zero along a polynomial.</summary>
+            public static LRScheduler PolynomialLR(
+                Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
+                new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
+
+            /// <summary>Multiplies the rate by gamma after every epoch.</summary>
+            public static LRScheduler ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+                new impl.ExponentialLR(optimizer, gamma, last_epoch, verbose);
+
+            /// <summary>Multiplies the rate by a factor for the first epochs.</summary>
+            public static LRScheduler ConstantLR(
+                Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+                new impl.ConstantLR(optimizer, factor, total_iters, last_epoch, verbose);
+
+            /// <summary>Takes the rate in even steps from start_factor to end_factor times itself.</summary>
+            public static LRScheduler LinearLR(
+                Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5, int last_epoch = -1,
+                bool verbose = false) =>
+                new impl.LinearLR(optimizer, start_factor, end_factor, total_iters, last_epoch, verbose);
+
+            /// <summary>Takes the rate to eta_min along half a cosine of T_max epochs.</summary>
+            public static LRScheduler CosineAnnealingLR(
+                Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) =>
+                new impl.CosineAnnealingLR(optimizer, T_max, eta_min, last_epoch, verbose);
+
+            /// <summary>One schedule after the other, each up to its milestone.</summary>
+            public static LRScheduler SequentialLR(
+                Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
+                new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
+
+            /// <summary>Several schedules at once.</summary>
+            public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
+
+            /// <summary>Takes the rate up to max_lr and down again, once.</summary>
+            public static LRScheduler OneCycleLR(
+                Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
+                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,
+                double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4,
+                bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
+                new impl.OneCycleLR(
+                    optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum,
+                    max_momentum, div_factor, final_div_factor, three_phase, last_epoch, verbose);
+
+            /// <summary>Takes the rates up to max_lr and down again, once.</summary>
+            public static LRScheduler OneCycleLR(
+                Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
+                double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos,
+                bool cycle_momentum = true, IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null,
+                double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
+                new impl.OneCycleLR(
+                    optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum,
+                    max_momentum, div_factor, final_div_factor, three_phase, last_epoch, verbose);
+
+            /// <summary>Multiplies the rate by a factor when a metric has not improved for more than patience epochs.</summary>
+            public static LRScheduler ReduceLROnPlateau(
+                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
+                string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false) =>
+                new impl.ReduceLROnPlateau(optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
+        }
+    }
+}
