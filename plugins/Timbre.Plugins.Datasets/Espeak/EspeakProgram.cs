@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Timbre.Plugins.Datasets;
+
+/// <summary>Calls the program espeak-ng.</summary>
+internal static class EspeakProgram
+{
+    private const string Name = "espeak-ng";
+
+    /// <summary>Runs it with a list of arguments, which no shell sees, and returns what it writes.</summary>
+    /// <exception cref="StageException">It is not installed, or refuses.</exception>
+    public static async Task<string> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(Name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        using var process = Start(start);
+        process.StandardInput.Close();
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var error = process.StandardError.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            var (text, complaint) = (await output.ConfigureAwait(false), (await error.ConfigureAwait(false)).Trim());
+            return process.ExitCode == 0 && complaint.Length == 0
+                ? text
+                : throw new StageException($"{Name} refused: {(complaint.Length > 0 ? complaint : FormattableString.Invariant($"it ended with code {process.ExitCode}"))} (arguments: {string.Join(' ', start.ArgumentList)}).");
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception failure)
+        {
+            throw new StageException(
+                $"The program {Name}, which speaks the recordings of this source, could not be started ({failure.Message}); install it (on Debian and Ubuntu: apt-get install espeak-ng).", failure);
+        }
+    }
+}
