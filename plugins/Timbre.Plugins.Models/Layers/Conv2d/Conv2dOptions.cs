@@ -3,19 +3,25 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Plugins.Models;
 
 /// <summary>How feature maps are convolved.</summary>
-public sealed record Conv2dOptions : IValidatedOptions
+public sealed record Conv2dOptions
 {
     /// <summary>The number of filters, which is the number of channels behind the layer.</summary>
     [Range(1, 65536)]
     public required int Filters { get; init; }
 
     /// <summary>The size of a filter: one number, or [frequency, time].</summary>
+    [Length(1, 2)]
+    [Range(1, 65536)]
     public IReadOnlyList<int> Kernel { get; init; } = [3, 3];
 
     /// <summary>The step of the filters: one number, or [frequency, time].</summary>
+    [Length(1, 2)]
+    [Range(1, 65536)]
     public IReadOnlyList<int> Stride { get; init; } = [1, 1];
 
     /// <summary>The distance between the taps of a filter: one number, or [frequency, time].</summary>
+    [Length(1, 2)]
+    [Range(1, 65536)]
     public IReadOnlyList<int> Dilation { get; init; } = [1, 1];
 
     /// <summary>What happens at the edges.</summary>
@@ -23,12 +29,4 @@ public sealed record Conv2dOptions : IValidatedOptions
 
     /// <summary>Whether each filter adds a learned constant; a batch-norm that follows makes it redundant.</summary>
     public bool Bias { get; init; } = true;
-
-    /// <inheritdoc/>
-    public IEnumerable<OptionError> Validate() =>
-    [
-        .. Extent.Check(nameof(Kernel), Kernel),
-        .. Extent.Check(nameof(Stride), Stride),
-        .. Extent.Check(nameof(Dilation), Dilation),
-    ];
 }

@@ -1,0 +1,55 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models.Tests.Layers;
+
+public sealed class RecurrentTests
+{
+    private static readonly RecurrentOptions Plain = new() { Units = 4 };
+    private static readonly RecurrentOptions Stacked = new() { Units = 4, Layers = 2, Bidirectional = true };
+
+    public static TheoryData<string> Cases => ["lstm", "lstm-stacked", "gru", "gru-stacked"];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_last_states_of_items_of_unequal_length_are_those_of_packed_sequences_in_PyTorch(string name)
+    {
+        using var scope = NewDisposeScope();
+        var output = Run(name, RecurrentReturn.Last);
+
+        output.Kind.ShouldBe(SignalKind.Vector);
+        Expected.ShouldEqual(output.Values, name + "/last", 1e-5);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void All_valid_states_are_those_of_packed_sequences_in_PyTorch(string name)
+    {
+        using var scope = NewDisposeScope();
+        var output = Run(name, RecurrentReturn.Sequence);
+
+        output.Shape.ToString().ShouldBe($"feature map [{(name.EndsWith("stacked", StringComparison.Ordinal) ? 8 : 4)} channel, 1 frequency, 11 time]");
+        Expected.ShouldEqual(output.Values * output.Mask().unsqueeze(1).unsqueeze(1), name + "/sequence", 1e-5);
+    }
+
+    [Fact]
+    public void Dropout_works_between_stacked_layers_in_training_alone()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(1);
+        var input = Build.Maps(Expected.Wave(0, 2, 1, 3, 8));
+        using var layer = Build.Layer(input.Shape, new Gru(Stacked with { Dropout = 0.5 }));
+
+        (layer.call(input).Values - layer.call(input).Values).abs().sum().item<float>().ShouldBeGreaterThan(0);
+        layer.eval();
+        (layer.call(input).Values - layer.call(input).Values).abs().sum().item<float>().ShouldBe(0);
+    }
+
+    private static Signal Run(string name, RecurrentReturn returned)
+    {
+        var options = (name.EndsWith("stacked", StringComparison.Ordinal) ? Stacked : Plain) with { Return = returned };
+        var input = Build.Maps(Expected.Wave(50, 3, 2, 3, 11), 11, 7, 1);
+        var layer = Build.Layer(input.Shape, name.StartsWith("lstm", StringComparison.Ordinal) ? new Lstm(options) : new Gru(options));
+        Expected.Fill(layer);
+        return layer.call(input);
+    }
+}
