@@ -1,16 +1,21 @@
 using System.Globalization;
 using Timbre.Benchmarks.Decoding;
+using Timbre.Benchmarks.Training;
 
 return args switch
 {
     ["decode", "--runs", var runs, _, ..] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) && count > 0 =>
         DecodeBenchmark.Run(args[3..], count),
     ["decode", not "--runs", ..] => DecodeBenchmark.Run(args[1..], runs: 5),
+    ["train-step"] => TrainStepBenchmark.Run(steps: 10, batch: 32),
+    ["train-step", var steps] when int.TryParse(steps, CultureInfo.InvariantCulture, out var count) && count > 0 =>
+        TrainStepBenchmark.Run(count, batch: 32),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("decode [--runs N] FOLDER...   decode every FLAC and WAV below to 16 kHz on all cores; prints JSON");
+    Console.Error.WriteLine("train-step [STEPS]   training steps of the two-branch network, 32 clips of 299 frames; prints JSON");
     return 2;
 }

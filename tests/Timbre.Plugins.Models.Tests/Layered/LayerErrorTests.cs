@@ -40,7 +40,7 @@ public sealed class LayerErrorTests
         var error = Should.Throw<StageException>(() => Build.Network(
             Build.Map(1, 8, 10),
             2,
-            Build.At(2, "parallel", new Parallel(new ParallelOptions
+            Build.At(2, "parallel", new ParallelBranches(new ParallelBranchesOptions
             {
                 Branches = [[Build.At(3, "max-pool", new MaxPool(new PoolOptions()))], [Build.At(4, "relu", new Relu())]],
             }))));
@@ -56,7 +56,7 @@ public sealed class LayerErrorTests
         var error = Should.Throw<StageException>(() => Build.Network(
             Build.Map(1, 8, 10),
             2,
-            Build.At(2, "parallel", new Parallel(new ParallelOptions
+            Build.At(2, "parallel", new ParallelBranches(new ParallelBranchesOptions
             {
                 Branches = [[Build.At(3, "flatten", new Flatten()), Build.At(4, "lstm", new Lstm(new RecurrentOptions { Units = 3 }))]],
             }))));

@@ -50,7 +50,7 @@ public sealed class LayeredModelTests
         using var network = Build.Network(
             Build.Map(1, 6, 9),
             2,
-            new Parallel(new ParallelOptions
+            new ParallelBranches(new ParallelBranchesOptions
             {
                 Branches =
                 [

@@ -41,7 +41,7 @@ public sealed class ConvolutionTests
             new Gelu(),
             new Dense(new DenseOptions { Units = 3 }),
             new Sigmoid(),
-            new Parallel(new ParallelOptions
+            new ParallelBranches(new ParallelBranchesOptions
             {
                 Branches = [Build.Stages(new GlobalAveragePool(new GlobalPoolOptions())), Build.Stages(new GlobalMaxPool(new GlobalPoolOptions()))],
             }));

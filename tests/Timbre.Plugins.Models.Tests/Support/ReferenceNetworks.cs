@@ -6,7 +6,7 @@ internal static class ReferenceNetworks
     /// <summary>The two-branch convolutional network over 64 mel bands and 299 frames: 1,222,082 parameters for two labels.</summary>
     public static ILayer[] TwoBranches() =>
     [
-        new Parallel(new ParallelOptions
+        new ParallelBranches(new ParallelBranchesOptions
         {
             Branches =
             [

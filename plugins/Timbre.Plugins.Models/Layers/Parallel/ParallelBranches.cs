@@ -5,7 +5,7 @@ namespace Timbre.Plugins.Models;
 
 /// <summary>Runs branches of layers on the same input and joins what they give: feature maps along their channels, vectors along their features.</summary>
 [Plugin("parallel")]
-public sealed class Parallel(ParallelOptions options) : ILayer
+public sealed class ParallelBranches(ParallelBranchesOptions options) : ILayer
 {
     /// <inheritdoc/>
     public nn.Module<Signal, Signal> Build(LayerContext context)
@@ -17,7 +17,7 @@ public sealed class Parallel(ParallelOptions options) : ILayer
             Match(branches[0].Output, branches[i].Output, i);
         }
 
-        return new ParallelLayer(branches);
+        return new ParallelBranchesLayer(branches);
     }
 
     private void Match(SignalShape first, SignalShape other, int branch)

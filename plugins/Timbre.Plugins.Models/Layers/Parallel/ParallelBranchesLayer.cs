@@ -3,12 +3,12 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>The module of <see cref="Parallel"/>.</summary>
-internal sealed class ParallelLayer : nn.Module<Signal, Signal>
+/// <summary>The module of <see cref="ParallelBranches"/>.</summary>
+internal sealed class ParallelBranchesLayer : nn.Module<Signal, Signal>
 {
     private readonly LayerChain[] _branches;
 
-    public ParallelLayer(LayerChain[] branches)
+    public ParallelBranchesLayer(LayerChain[] branches)
         : base("parallel")
     {
         _branches = branches;
