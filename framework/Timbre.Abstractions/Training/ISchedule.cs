@@ -1,7 +1,9 @@
 namespace Timbre;
 
 /// <summary>Says which learning rate an epoch uses.</summary>
-/// <remarks>A pure function of the epoch (and of the validation history where it needs one), so that a resumed run follows the same rates.</remarks>
+/// <remarks>
+/// A pure function of the epoch (and of the validation history where it needs one), so that a resumed run follows the same rates.
+/// </remarks>
 public interface ISchedule
 {
     /// <summary>The factor on the optimiser's learning rate for an epoch, above 0.</summary>

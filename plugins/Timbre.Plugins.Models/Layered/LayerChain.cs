@@ -39,12 +39,16 @@ internal sealed class LayerChain : nn.Module<Signal, Signal>
                 var layer = stage.Plugin.Build(new LayerContext(shape, classCount));
                 layers.Add(layer);
                 shape = OutputShape(layer, shape);
-                descriptions.Add(new LayerDescription(stage.Name, stage.Location, shape, layer.parameters().Sum(parameter => parameter.numel())));
+                var parameters = layer.parameters().Sum(parameter => parameter.numel());
+                descriptions.Add(new LayerDescription(stage.Name, stage.Location, shape, parameters));
             }
             catch (Exception exception) when (exception is not StageException { Location: not null })
             {
                 layers.ForEach(layer => layer.Dispose());
-                throw new StageException($"{stage.Name} cannot take a {shape}. {FirstLine(exception.Message)}", exception) { Location = stage.Location };
+                throw new StageException($"{stage.Name} cannot take a {shape}. {FirstLine(exception.Message)}", exception)
+                {
+                    Location = stage.Location,
+                };
             }
         }
 

@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>A network declared as a list of layers, each built for the shape that the one before it gives; the last one gives a logit for each label.</summary>
+/// <summary>
+/// A network declared as a list of layers, each built for the shape that the one before it gives; the last one gives a logit for each
+/// label.
+/// </summary>
 [Plugin("layers")]
 public sealed class LayeredModel(LayeredModelOptions options) : IModel
 {
@@ -14,7 +17,8 @@ public sealed class LayeredModel(LayeredModelOptions options) : IModel
         if (chain.Output is not { Kind: SignalKind.Vector, Dimensions: [var size] } || size != context.ClassCount)
         {
             throw new StageException(
-                $"The last layer, {options.Layers[^1].Name}, gives a {chain.Output}, but the model must end in a vector [{context.ClassCount} feature], one for each label: add classifier at the end of the list.")
+                $"The last layer, {options.Layers[^1].Name}, gives a {chain.Output}, but the model must end in a "
+                + $"vector [{context.ClassCount} feature], one for each label: add classifier at the end of the list.")
             {
                 Location = options.Layers[^1].Location,
             };

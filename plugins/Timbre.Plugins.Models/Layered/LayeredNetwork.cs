@@ -18,6 +18,7 @@ internal sealed class LayeredNetwork : nn.Module<Tensor, Tensor, Tensor>, IDescr
 
     public IReadOnlyList<LayerDescription> Layers => _chain.Descriptions;
 
+    // An empty item counts as one step: a mean, a maximum or a last state of nothing would not be a number.
     public override Tensor forward(Tensor values, Tensor lengths) =>
-        _chain.call(new Signal(values, lengths, _input.Rate, _input.Kind)).Values;
+        _chain.call(new Signal(values, lengths.clamp_min(1), _input.Rate, _input.Kind)).Values;
 }

@@ -1,9 +1,12 @@
 namespace Timbre.Plugins.PostProcessors;
 
-/// <summary>Decides for a recording by the votes of its windows, each for its most probable label; ties go to the label of the larger mean probability.</summary>
+/// <summary>
+/// Decides for a recording by the votes of its windows, each for its most probable label; ties go to the label of the larger mean
+/// probability.
+/// </summary>
 /// <remarks>
-/// The overall probability of a label is (votes + mean probability) / (windows + 1): the mean counts as one more, divided vote,
-/// which breaks ties and never outweighs a majority.
+/// The overall probability of a label is (votes + mean probability) / (windows + 1): the mean counts as one more, divided vote, which
+/// breaks ties and never outweighs a majority.
 /// </remarks>
 [Plugin("majority-vote")]
 public sealed class MajorityVote : IPostProcessor
@@ -21,5 +24,6 @@ public sealed class MajorityVote : IPostProcessor
         return scores with { Overall = Array.ConvertAll(overall, votes => votes / (scores.Windows.Count + 1)) };
     }
 
-    private static int MostProbable(IReadOnlyList<double> probabilities) => Enumerable.Range(0, probabilities.Count).MaxBy(label => probabilities[label]);
+    private static int MostProbable(IReadOnlyList<double> probabilities) =>
+        Enumerable.Range(0, probabilities.Count).MaxBy(label => probabilities[label]);
 }

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Benchmarks.Training;
 
-/// <summary>A training step of the two-branch network, built from its layers as a pipeline declares them. Its peer is tools/reference/train_step.py.</summary>
+/// <summary>
+/// A training step of the two-branch network, built from its layers as a pipeline declares them. Its peer is tools/reference/train_step.py.
+/// </summary>
 internal static class TrainStepBenchmark
 {
     private const int Frequencies = 64;
@@ -44,7 +46,8 @@ internal static class TrainStepBenchmark
         return 0;
     }
 
-    private static void Step(nn.Module<Tensor, Tensor, Tensor> network, optim.Optimizer optimizer, Tensor values, Tensor lengths, Tensor labels)
+    private static void Step(
+        nn.Module<Tensor, Tensor, Tensor> network, optim.Optimizer optimizer, Tensor values, Tensor lengths, Tensor labels)
     {
         using var scope = NewDisposeScope();
         optimizer.zero_grad();

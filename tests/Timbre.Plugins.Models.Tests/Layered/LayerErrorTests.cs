@@ -69,7 +69,10 @@ public sealed class LayerErrorTests
     public void A_model_that_does_not_end_in_one_number_for_each_label_says_what_came_out_and_names_classifier()
     {
         var error = Should.Throw<StageException>(() => Build.Network(
-            Build.Map(1, 8, 10), 3, Build.At(6, "flatten", new Flatten()), Build.At(7, "dense", new Dense(new DenseOptions { Units = 4 }))));
+            Build.Map(1, 8, 10),
+            3,
+            Build.At(6, "flatten", new Flatten()),
+            Build.At(7, "dense", new Dense(new DenseOptions { Units = 4 }))));
 
         error.Location.ShouldBe(new SourceLocation("net.yaml", 7, 7));
         error.Message.ShouldContain("vector [4 feature]");
@@ -100,6 +103,7 @@ public sealed class LayerErrorTests
 
     private sealed class Broken : ILayer
     {
-        public nn.Module<Signal, Signal> Build(LayerContext context) => throw new InvalidOperationException("Nothing works.\n   at native code");
+        public nn.Module<Signal, Signal> Build(LayerContext context) =>
+            throw new InvalidOperationException("Nothing works.\n   at native code");
     }
 }

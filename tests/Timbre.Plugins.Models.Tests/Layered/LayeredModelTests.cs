@@ -55,12 +55,22 @@ public sealed class LayeredModelTests
                 Branches =
                 [
                     Build.Stages(new Conv2d(new Conv2dOptions { Filters = 3, Kernel = [1, 5] }), new Relu()),
-                    Build.Stages(new Conv2d(new Conv2dOptions { Filters = 3, Kernel = [5, 1] }), new LeakyRelu(new LeakyReluOptions { Slope = 0.2 })),
+                    Build.Stages(
+                        new Conv2d(new Conv2dOptions { Filters = 3, Kernel = [5, 1] }),
+                        new LeakyRelu(new LeakyReluOptions { Slope = 0.2 })),
                 ],
             }),
             new BatchNorm(new BatchNormOptions { Eps = 1e-3, Momentum = 0.01 }),
             new MaxPool(new PoolOptions { Ceil = true }),
-            new Conv2d(new Conv2dOptions { Filters = 4, Kernel = [3, 2], Stride = [2, 1], Dilation = [1, 2], Padding = EdgePadding.Valid, Bias = false }),
+            new Conv2d(new Conv2dOptions
+            {
+                Filters = 4,
+                Kernel = [3, 2],
+                Stride = [2, 1],
+                Dilation = [1, 2],
+                Padding = EdgePadding.Valid,
+                Bias = false,
+            }),
             new Tanh(),
             new Flatten(),
             new Dense(new DenseOptions { Units = 5 }),

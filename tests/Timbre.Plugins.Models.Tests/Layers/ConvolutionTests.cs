@@ -18,8 +18,16 @@ public sealed class ConvolutionTests
     {
         using var scope = NewDisposeScope();
         var input = Build.Maps(zeros(3, 1, 6, 24), Items);
-        using var conv1d = Build.Layer(input.Shape, new Conv1d(new Conv1dOptions { Filters = 2, Kernel = kernel, Stride = stride, Dilation = dilation, Padding = padding }));
-        using var conv2d = Build.Layer(input.Shape, new Conv2d(new Conv2dOptions { Filters = 2, Kernel = [1, kernel], Stride = [1, stride], Dilation = [1, dilation], Padding = padding }));
+        var options = new Conv1dOptions { Filters = 2, Kernel = kernel, Stride = stride, Dilation = dilation, Padding = padding };
+        using var conv1d = Build.Layer(input.Shape, new Conv1d(options));
+        using var conv2d = Build.Layer(input.Shape, new Conv2d(new Conv2dOptions
+        {
+            Filters = 2,
+            Kernel = [1, kernel],
+            Stride = [1, stride],
+            Dilation = [1, dilation],
+            Padding = padding,
+        }));
 
         foreach (var output in new[] { conv1d.call(input), conv2d.call(input) })
         {
@@ -43,7 +51,11 @@ public sealed class ConvolutionTests
             new Sigmoid(),
             new ParallelBranches(new ParallelBranchesOptions
             {
-                Branches = [Build.Stages(new GlobalAveragePool(new GlobalPoolOptions())), Build.Stages(new GlobalMaxPool(new GlobalPoolOptions()))],
+                Branches =
+                [
+                    Build.Stages(new GlobalAveragePool(new GlobalPoolOptions())),
+                    Build.Stages(new GlobalMaxPool(new GlobalPoolOptions())),
+                ],
             }));
         Expected.Fill(network);
 
@@ -54,7 +66,8 @@ public sealed class ConvolutionTests
     public void Conv1d_takes_waveforms()
     {
         using var scope = NewDisposeScope();
-        using var layer = Build.Layer(new SignalShape(SignalKind.Waveform, [400], 16000), new Conv1d(new Conv1dOptions { Filters = 8, Kernel = 80, Stride = 40 }));
+        var input = new SignalShape(SignalKind.Waveform, [400], 16000);
+        using var layer = Build.Layer(input, new Conv1d(new Conv1dOptions { Filters = 8, Kernel = 80, Stride = 40 }));
 
         var output = layer.call(Signal.Waveform(zeros(2, 400), Build.Lengths(400, 200), 16000));
 

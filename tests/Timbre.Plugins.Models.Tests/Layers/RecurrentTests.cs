@@ -27,8 +27,8 @@ public sealed class RecurrentTests
         using var scope = NewDisposeScope();
         var output = Run(name, RecurrentReturn.Sequence);
 
-        output.Shape.ToString().ShouldBe($"feature map [{(name.EndsWith("stacked", StringComparison.Ordinal) ? 8 : 4)} channel, 1 frequency, 11 time]");
-        Expected.ShouldEqual(output.Values * output.Mask().unsqueeze(1).unsqueeze(1), name + "/sequence", 1e-5);
+        output.Shape.Dimensions.ShouldBe([name.EndsWith("stacked", StringComparison.Ordinal) ? 8 : 4, 1, 11]);
+        Expected.ShouldEqual(output.Values * output.BroadcastMask(), name + "/sequence", 1e-5);
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public sealed class OptimizerTests
 
     [Fact]
     public void RmsProp_steps_as_PyTorch_does() =>
-        Run(new RmsProp(new RmsPropOptions { Lr = 0.1, Alpha = 0.9, Eps = 1e-7, WeightDecay = 0.05, Momentum = 0.3, Centered = true }), "rmsprop");
+        Run(
+            new RmsProp(new RmsPropOptions { Lr = 0.1, Alpha = 0.9, Eps = 1e-7, WeightDecay = 0.05, Momentum = 0.3, Centered = true }),
+            "rmsprop");
 
     [Fact]
     public void Nesterov_without_a_momentum_is_refused() =>

@@ -6,7 +6,8 @@ public sealed class ScheduleTests
     public void Step_falls_as_PyTorch_does() => Follow(new StepSchedule(new StepOptions { Every = 3, Gamma = 0.3 }), "step");
 
     [Fact]
-    public void Exponential_falls_as_PyTorch_does() => Follow(new ExponentialSchedule(new ExponentialOptions { Gamma = 0.9 }), "exponential");
+    public void Exponential_falls_as_PyTorch_does() =>
+        Follow(new ExponentialSchedule(new ExponentialOptions { Gamma = 0.9 }), "exponential");
 
     [Fact]
     public void Cosine_falls_as_PyTorch_does() => Follow(new CosineSchedule(new CosineOptions { Epochs = 8, MinFactor = 0.05 }), "cosine");
@@ -25,7 +26,8 @@ public sealed class ScheduleTests
     [Fact]
     public void Warmup_hands_over_to_a_schedule_that_begins_anew()
     {
-        var step = new Stage<ISchedule>("step", new StepSchedule(new StepOptions { Every = 2, Gamma = 0.5 }), new SourceLocation("net.yaml", 1, 1));
+        var falling = new StepSchedule(new StepOptions { Every = 2, Gamma = 0.5 });
+        var step = new Stage<ISchedule>("step", falling, new SourceLocation("net.yaml", 1, 1));
         var schedule = new WarmupSchedule(new WarmupOptions { Epochs = 2, StartFactor = 0.5, Then = step });
 
         Enumerable.Range(0, 7).Select(epoch => schedule.Factor(epoch, [])).ShouldBe([0.5, 0.75, 1, 1, 0.5, 0.5, 0.25]);
@@ -33,11 +35,15 @@ public sealed class ScheduleTests
 
     [Fact]
     public void Reduce_on_plateau_follows_PyTorch_where_larger_is_better() => Follow(
-        new ReduceOnPlateauSchedule(new ReduceOnPlateauOptions { Factor = 0.5, Patience = 2, MinDelta = 0.02, Cooldown = 1, MinFactor = 0.1 }), "plateau-max");
+        new ReduceOnPlateauSchedule(
+            new ReduceOnPlateauOptions { Factor = 0.5, Patience = 2, MinDelta = 0.02, Cooldown = 1, MinFactor = 0.1 }),
+        "plateau-max");
 
     [Fact]
     public void Reduce_on_plateau_follows_PyTorch_where_smaller_is_better() => Follow(
-        new ReduceOnPlateauSchedule(new ReduceOnPlateauOptions { Factor = 0.5, Patience = 3, MinDelta = 0, Mode = PlateauMode.Min, MinFactor = 0.3 }), "plateau-min");
+        new ReduceOnPlateauSchedule(
+            new ReduceOnPlateauOptions { Factor = 0.5, Patience = 3, MinDelta = 0, Mode = PlateauMode.Min, MinFactor = 0.3 }),
+        "plateau-min");
 
     [Fact]
     public void Constant_stays() => new ConstantSchedule().Factor(7, [0.5]).ShouldBe(1);

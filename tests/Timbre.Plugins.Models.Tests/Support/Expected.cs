@@ -3,15 +3,20 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models.Tests;
 
-/// <summary>Results of PyTorch, as tools/reference/models.py writes them, and the formula of inputs and parameters that it shares with the tests.</summary>
+/// <summary>
+/// Results of PyTorch, as tools/reference/models.py writes them, and the formula of inputs and parameters that it shares with the tests.
+/// </summary>
 internal static class Expected
 {
     private static readonly JsonElement Results =
         JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "models", "expected.json"))).RootElement;
 
     /// <summary>The numbers under a name, or under a path such as <c>cnn/training</c>.</summary>
-    public static double[] Numbers(string path) =>
-        [.. path.Split('/').Aggregate(Results, (element, name) => element.GetProperty(name)).EnumerateArray().Select(number => number.GetDouble())];
+    public static double[] Numbers(string path)
+    {
+        var numbers = path.Split('/').Aggregate(Results, (element, name) => element.GetProperty(name));
+        return [.. numbers.EnumerateArray().Select(number => number.GetDouble())];
+    }
 
     /// <summary>Number i of tensor k is 0.5 sin(0.7 i + k).</summary>
     public static Tensor Wave(int k, params long[] shape)

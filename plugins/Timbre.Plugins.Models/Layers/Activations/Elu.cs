@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>The exponential linear unit: x where it is positive, alpha × (exp(x) - 1) elsewhere, on any shape (Clevert et al. 2015).</summary>
+/// <summary>
+/// The exponential linear unit: x where it is positive, alpha × (exp(x) - 1) elsewhere, on any shape (Clevert et al. 2015).
+/// </summary>
 [Plugin("elu")]
 public sealed class Elu(EluOptions options) : ILayer
 {

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>Averages each window over frequency and time; feature maps <c>[batch, channel, frequency, time]</c> become smaller ones.</summary>
+/// <summary>
+/// Averages each window over frequency and time; feature maps <c>[batch, channel, frequency, time]</c> become smaller ones.
+/// </summary>
 [Plugin("average-pool")]
 public sealed class AveragePool(PoolOptions options) : ILayer
 {

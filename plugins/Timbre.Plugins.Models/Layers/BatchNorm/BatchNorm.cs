@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Normalises each channel of feature maps <c>[batch, channel, frequency, time]</c>, or each feature of vectors <c>[batch, feature]</c>, over the batch;
-/// the running averages take its place outside training.
+/// Normalises each channel of feature maps <c>[batch, channel, frequency, time]</c>, or each feature of vectors <c>[batch, feature]</c>,
+/// over the batch; the running averages take its place outside training.
 /// </summary>
 /// <remarks>The statistics are those of the whole tensor, steps beyond an item's length included.</remarks>
 [Plugin("batch-norm")]

@@ -5,7 +5,9 @@ namespace Timbre.Plugins.Models;
 /// <summary>How a batch is normalised.</summary>
 public sealed record BatchNormOptions
 {
-    /// <summary>The weight of a new batch in the running averages, in (0, 1]; Keras counts the other way round: its 0.99 is 0.01 here.</summary>
+    /// <summary>
+    /// The weight of a new batch in the running averages, in (0, 1]; Keras counts the other way round: its 0.99 is 0.01 here.
+    /// </summary>
     [Range(1e-6, 1)]
     public double Momentum { get; init; } = 0.1;
 

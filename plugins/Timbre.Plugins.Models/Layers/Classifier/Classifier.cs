@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>The last layer: a dense one with a unit for each label, vectors <c>[batch, feature]</c> to logits <c>[batch, class]</c>; the loss applies the softmax.</summary>
+/// <summary>
+/// The last layer: a dense one with a unit for each label, vectors <c>[batch, feature]</c> to logits <c>[batch, class]</c>; the loss
+/// applies the softmax.
+/// </summary>
 [Plugin("classifier")]
 public sealed class Classifier : ILayer
 {

@@ -6,10 +6,12 @@ namespace Timbre.Plugins.Models;
 /// <summary>The memory layout of convolutions on the CPU.</summary>
 internal static class ChannelsLast
 {
-    /// <summary>The same values <c>[batch, channel, frequency, time]</c>, with channels next to each other in memory; on a GPU unchanged.</summary>
+    /// <summary>
+    /// The same values <c>[batch, channel, frequency, time]</c>, with channels next to each other in memory; on a GPU unchanged.
+    /// </summary>
     /// <remarks>
-    /// oneDNN convolves this layout about twice as fast as the default one. Convolutions, normalisations, activations, pools and concatenations
-    /// give their results in the layout of their inputs, so a network converts once, at its first convolution.
+    /// oneDNN convolves this layout about twice as fast as the default one. Convolutions, normalisations, activations, pools and
+    /// concatenations give their results in the layout of their inputs, so a network converts once, at its first convolution.
     /// </remarks>
     public static Tensor Of(Tensor values)
     {

@@ -3,7 +3,9 @@ namespace Timbre.Plugins.Models;
 /// <summary>What a convolution does at the edges of its input.</summary>
 public enum EdgePadding
 {
-    /// <summary>Zeros are added on both sides (one more at the end where the number is odd), so that the output has ceil(size / stride) steps.</summary>
+    /// <summary>
+    /// Zeros are added on both sides (one more at the end where the number is odd), so that the output has ceil(size / stride) steps.
+    /// </summary>
     Same,
 
     /// <summary>No zeros are added: filters stay inside, and the output is shorter.</summary>

@@ -16,6 +16,8 @@ public sealed record PoolOptions
     [Range(1, 65536)]
     public IReadOnlyList<int>? Stride { get; init; }
 
-    /// <summary>Whether a last window may reach over the end (it then sees zeros beyond an item's length), rather than leaving the rest out.</summary>
+    /// <summary>
+    /// Whether a last window may reach over the end (it then sees zeros beyond an item's length), rather than leaving the rest out.
+    /// </summary>
     public bool Ceil { get; init; }
 }

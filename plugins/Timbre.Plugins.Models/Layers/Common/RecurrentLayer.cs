@@ -3,11 +3,13 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>The module of a recurrent layer: a stack of cells that each read a sequence <c>[time, batch, feature]</c>, forwards or also backwards.</summary>
+/// <summary>
+/// The module of a recurrent layer: a stack of cells that each read a sequence <c>[time, batch, feature]</c>, forwards or also backwards.
+/// </summary>
 /// <remarks>
-/// A forward pass never sees what follows an item's last step, so it runs over the padded batch and the wanted state is picked out; a reverse pass
-/// gets each item turned around within its length. LibTorch's packed sequences give the same numbers in 2.5 to 4 times the time
-/// (32 items of 100 to 200 steps, 64 to 128 units, 2 cores).
+/// A forward pass never sees what follows an item's last step, so it runs over the padded batch and the wanted state is picked out; a
+/// reverse pass gets each item turned around within its length. LibTorch's packed sequences give the same numbers in 2.5 to 4 times the
+/// time (32 items of 100 to 200 steps, 64 to 128 units, 2 cores).
 /// </remarks>
 /// <typeparam name="TCell">The module of one layer and direction.</typeparam>
 internal abstract class RecurrentLayer<TCell> : nn.Module<Signal, Signal>
@@ -68,7 +70,8 @@ internal abstract class RecurrentLayer<TCell> : nn.Module<Signal, Signal>
             : last;
     }
 
-    // Row numbers of [time × batch, feature] that turn each item around within its length and leave the padding where it is; its own inverse.
+    // Row numbers of [time × batch, feature] that turn each item around within its length and leave the padding where it is; its own
+    // inverse.
     private static Tensor Turn(Signal input, long steps)
     {
         var batch = input.Lengths.shape[0];
@@ -78,5 +81,6 @@ internal abstract class RecurrentLayer<TCell> : nn.Module<Signal, Signal>
         return ((turned * batch) + items).flatten();
     }
 
-    private static Tensor Rows(Tensor sequence, Tensor rows) => sequence.flatten(0, 1).index_select(0, rows).reshape(sequence.shape[0], sequence.shape[1], -1);
+    private static Tensor Rows(Tensor sequence, Tensor rows) =>
+        sequence.flatten(0, 1).index_select(0, rows).reshape(sequence.shape[0], sequence.shape[1], -1);
 }

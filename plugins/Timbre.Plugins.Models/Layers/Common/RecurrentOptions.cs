@@ -27,7 +27,9 @@ public sealed record RecurrentOptions
 /// <summary>What a recurrent layer returns.</summary>
 public enum RecurrentReturn
 {
-    /// <summary>The state after the last valid step (the reverse pass: after the first), a vector <c>[batch, units × directions]</c>.</summary>
+    /// <summary>
+    /// The state after the last valid step (the reverse pass: after the first), a vector <c>[batch, units × directions]</c>.
+    /// </summary>
     Last,
 
     /// <summary>The state after each step, a feature map <c>[batch, units × directions, 1, time]</c>.</summary>

@@ -7,7 +7,9 @@ namespace Timbre.Plugins.Models;
 internal static class TimeAxis
 {
     /// <summary>Whether some item may end before the time axis does.</summary>
-    /// <remarks>Asking costs microseconds on the CPU, but on a GPU it would wait for all work under way; there the answer is always yes.</remarks>
+    /// <remarks>
+    /// Asking costs microseconds on the CPU, but on a GPU it would wait for all work under way; there the answer is always yes.
+    /// </remarks>
     public static bool IsRagged(Signal signal)
     {
         if (signal.Kind == SignalKind.Vector)
@@ -18,13 +20,11 @@ internal static class TimeAxis
         return signal.Lengths.device_type != DeviceType.CPU || signal.Lengths.min().item<long>() < signal.Values.shape[^1];
     }
 
-    /// <summary>The values with zeros beyond each length, so that a window over the end of an item sees what it would see at the end of the tensor.</summary>
-    public static Tensor Zeroed(Signal signal) => IsRagged(signal) ? signal.Values * Mask(signal) : signal.Values;
-
-    /// <summary>Which steps are valid, as a factor of the values: bool <c>[batch, 1, 1, time]</c> for a feature map, <c>[batch, time]</c> for a waveform.</summary>
-    /// <remarks>As a factor, since a product keeps the strides of the values where <c>masked_fill</c> would lose channels-last ones.</remarks>
-    public static Tensor Mask(Signal signal) =>
-        signal.Kind == SignalKind.FeatureMap ? signal.Mask().unsqueeze(1).unsqueeze(1) : signal.Mask();
+    /// <summary>
+    /// The values with zeros beyond each length, so that a window over the end of an item sees what it would see at the end of the tensor.
+    /// </summary>
+    /// <remarks>A product keeps the strides of the values, where <c>masked_fill</c> would lose channels-last ones.</remarks>
+    public static Tensor Zeroed(Signal signal) => IsRagged(signal) ? signal.Values * signal.BroadcastMask() : signal.Values;
 
     /// <summary>The signal behind windows that slide over time.</summary>
     /// <param name="input">The signal before.</param>
@@ -33,7 +33,10 @@ internal static class TimeAxis
     /// <param name="stride">The steps from one window to the next.</param>
     /// <param name="padding">The zeros added at both ends, together.</param>
     /// <param name="ceil">Whether a last window may reach over the end.</param>
-    /// <remarks>Each item gets the length that it would have alone, floor((length + padding - window) / stride) + 1, but at least 1; with <paramref name="ceil"/> the quotient is rounded up.</remarks>
+    /// <remarks>
+    /// Each item gets the length that it would have alone, floor((length + padding - window) / stride) + 1, but at least 1; with
+    /// <paramref name="ceil"/> the quotient is rounded up.
+    /// </remarks>
     public static Signal Slide(Signal input, Tensor values, long window, long stride, long padding, bool ceil = false)
     {
         var rounding = ceil ? stride - 1 : 0;

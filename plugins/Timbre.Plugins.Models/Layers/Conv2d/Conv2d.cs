@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>Convolves feature maps over frequency and time: <c>[batch, channel, frequency, time]</c> to <c>[batch, filters, frequency, time]</c>.</summary>
+/// <summary>
+/// Convolves feature maps over frequency and time: <c>[batch, channel, frequency, time]</c> to <c>[batch, filters, frequency, time]</c>.
+/// </summary>
 [Plugin("conv2d")]
 public sealed class Conv2d(Conv2dOptions options) : ILayer
 {

@@ -18,7 +18,8 @@ internal sealed class Conv2dLayer : nn.Module<Signal, Signal>
         var window = (Frequency: (dilation.Frequency * (kernel.Frequency - 1)) + 1, Time: (dilation.Time * (kernel.Time - 1)) + 1);
         _padding = options.Padding == EdgePadding.Same ? (window.Frequency - 1, window.Time - 1) : (0, 0);
         _time = (window.Time, stride.Time);
-        _conv = nn.Conv2d(channels, options.Filters, kernel, stride, (_padding.Frequency / 2, _padding.Time / 2), dilation, bias: options.Bias);
+        var padding = (_padding.Frequency / 2, _padding.Time / 2);
+        _conv = nn.Conv2d(channels, options.Filters, kernel, stride, padding, dilation, bias: options.Bias);
         register_module("conv2d", _conv);
     }
 

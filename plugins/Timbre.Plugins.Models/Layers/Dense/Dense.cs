@@ -3,8 +3,9 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Multiplies with learned weights: vectors <c>[batch, feature]</c> to <c>[batch, units]</c>; feature maps <c>[batch, channel, frequency, time]</c>
-/// step by step, all channels and frequencies of a step together, to <c>[batch, units, 1, time]</c>.
+/// Multiplies with learned weights: vectors <c>[batch, feature]</c> to <c>[batch, units]</c>; feature maps
+/// <c>[batch, channel, frequency, time]</c> step by step, all channels and frequencies of a step together, to
+/// <c>[batch, units, 1, time]</c>.
 /// </summary>
 [Plugin("dense")]
 public sealed class Dense(DenseOptions options) : ILayer

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>Sets values to 0 at random in training, on any shape, and scales the others so that their sum is kept; nothing outside training.</summary>
+/// <summary>
+/// Sets values to 0 at random in training, on any shape, and scales the others so that their sum is kept; nothing outside training.
+/// </summary>
 [Plugin("dropout")]
 public sealed class Dropout(DropoutOptions options) : ILayer
 {

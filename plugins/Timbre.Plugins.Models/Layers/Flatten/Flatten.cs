@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Lays each item out as one vector <c>[batch, feature]</c>, time fastest, then frequency, then channel; what lies beyond an item's length becomes 0.
+/// Lays each item out as one vector <c>[batch, feature]</c>, time fastest, then frequency, then channel; what lies beyond an item's length
+/// becomes 0.
 /// </summary>
 [Plugin("flatten")]
 public sealed class Flatten : ILayer

@@ -11,6 +11,7 @@ internal sealed class FlattenLayer(SignalShape built) : nn.Module<Signal, Signal
         return values.shape[1] == built.Size
             ? Signal.Vector(values)
             : throw new StageException(
-                $"flatten was built for a {built} and got a {input.Shape}: it fixes the number of steps. Give all clips one length, or pool over time (global-average-pool) instead.");
+                $"flatten was built for a {built} and got a {input.Shape}: it fixes the number of steps. "
+                + "Give all clips one length, or pool over time (global-average-pool) instead.");
     }
 }

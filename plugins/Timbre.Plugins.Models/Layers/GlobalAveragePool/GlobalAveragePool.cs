@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Averages feature maps <c>[batch, channel, frequency, time]</c> to vectors: over frequency and time to <c>[batch, channel]</c>,
-/// or over time to <c>[batch, channel × frequency]</c>. Steps beyond an item's length do not count.
+/// Averages feature maps <c>[batch, channel, frequency, time]</c> to vectors: over frequency and time to <c>[batch, channel]</c>, or over
+/// time to <c>[batch, channel × frequency]</c>. Steps beyond an item's length do not count.
 /// </summary>
 [Plugin("global-average-pool")]
 public sealed class GlobalAveragePool(GlobalPoolOptions options) : ILayer
@@ -19,6 +19,6 @@ public sealed class GlobalAveragePool(GlobalPoolOptions options) : ILayer
 
     private static Tensor Average(Signal rows) =>
         TimeAxis.IsRagged(rows)
-            ? (rows.Values * TimeAxis.Mask(rows)).sum([2, 3]) / (rows.Lengths.unsqueeze(1) * rows.Values.shape[2])
+            ? (rows.Values * rows.BroadcastMask()).sum([2, 3]) / (rows.Lengths.unsqueeze(1) * rows.Values.shape[2])
             : rows.Values.mean([2, 3]);
 }

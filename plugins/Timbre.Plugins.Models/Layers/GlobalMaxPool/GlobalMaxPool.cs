@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Keeps the largest values of feature maps <c>[batch, channel, frequency, time]</c>: over frequency and time as vectors <c>[batch, channel]</c>,
-/// or over time as <c>[batch, channel × frequency]</c>. Steps beyond an item's length do not count.
+/// Keeps the largest values of feature maps <c>[batch, channel, frequency, time]</c>: over frequency and time as vectors
+/// <c>[batch, channel]</c>, or over time as <c>[batch, channel × frequency]</c>. Steps beyond an item's length do not count.
 /// </summary>
 [Plugin("global-max-pool")]
 public sealed class GlobalMaxPool(GlobalPoolOptions options) : ILayer
@@ -20,7 +20,7 @@ public sealed class GlobalMaxPool(GlobalPoolOptions options) : ILayer
     private static Tensor Largest(Signal rows)
     {
         var values = TimeAxis.IsRagged(rows)
-            ? rows.Values.masked_fill(TimeAxis.Mask(rows).logical_not(), float.NegativeInfinity)
+            ? rows.Values.masked_fill(rows.BroadcastMask().logical_not(), float.NegativeInfinity)
             : rows.Values;
         return values.amax([2, 3]);
     }

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Normalises each step of time of feature maps <c>[batch, channel, frequency, time]</c> over its channels and frequencies,
-/// or each vector <c>[batch, feature]</c> over its features.
+/// Normalises each step of time of feature maps <c>[batch, channel, frequency, time]</c> over its channels and frequencies, or each vector
+/// <c>[batch, feature]</c> over its features.
 /// </summary>
 [Plugin("layer-norm")]
 public sealed class LayerNorm(LayerNormOptions options) : ILayer

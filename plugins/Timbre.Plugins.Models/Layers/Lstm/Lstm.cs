@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Long short-term memory over time (Hochreiter and Schmidhuber 1997): feature maps <c>[batch, channel, frequency, time]</c>, all channels and frequencies
-/// of a step together, to vectors or feature maps of states. Steps beyond an item's length do not count.
+/// Long short-term memory over time (Hochreiter and Schmidhuber 1997): feature maps <c>[batch, channel, frequency, time]</c>, all channels
+/// and frequencies of a step together, to vectors or feature maps of states. Steps beyond an item's length do not count.
 /// </summary>
 [Plugin("lstm")]
 public sealed class Lstm(RecurrentOptions options) : ILayer

@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>Keeps the largest value of each window over frequency and time; feature maps <c>[batch, channel, frequency, time]</c> become smaller ones.</summary>
+/// <summary>
+/// Keeps the largest value of each window over frequency and time; feature maps <c>[batch, channel, frequency, time]</c> become smaller
+/// ones.
+/// </summary>
 [Plugin("max-pool")]
 public sealed class MaxPool(PoolOptions options) : ILayer
 {

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>Runs branches of layers on the same input and joins what they give: feature maps along their channels, vectors along their features.</summary>
+/// <summary>
+/// Runs branches of layers on the same input and joins what they give: feature maps along their channels, vectors along their features.
+/// </summary>
 [Plugin("parallel")]
 public sealed class ParallelBranches(ParallelBranchesOptions options) : ILayer
 {
@@ -27,7 +29,8 @@ public sealed class ParallelBranches(ParallelBranchesOptions options) : ILayer
         if (!joinable)
         {
             throw new StageException(string.Create(CultureInfo.InvariantCulture,
-                $"Branch {branch + 1} gives a {other}, but branch 1 gives a {first}: branches are joined along channels, so frequency and time must be equal, or both must give vectors."))
+                $"Branch {branch + 1} gives a {other}, but branch 1 gives a {first}: branches are joined along channels, ")
+                + "so frequency and time must be equal, or both must give vectors.")
             {
                 Location = options.Branches[branch] is [.., var last] ? last.Location : null,
             };

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>Adam: steps scaled by running averages of the gradient and of its square (Kingma and Ba 2014); weight decay is part of the gradient.</summary>
+/// <summary>
+/// Adam: steps scaled by running averages of the gradient and of its square (Kingma and Ba 2014); weight decay is part of the gradient.
+/// </summary>
 [Plugin("adam")]
 public sealed class Adam(AdamOptions options) : IOptimizer
 {

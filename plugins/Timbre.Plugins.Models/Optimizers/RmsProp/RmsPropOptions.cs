@@ -9,7 +9,9 @@ public sealed record RmsPropOptions
     [Range(1e-12, 1000)]
     public double Lr { get; init; } = 0.01;
 
-    /// <summary>The share that the average of the squared gradient keeps at each step, in [0, 1); Keras calls it rho and uses 0.9.</summary>
+    /// <summary>
+    /// The share that the average of the squared gradient keeps at each step, in [0, 1); Keras calls it rho and uses 0.9.
+    /// </summary>
     [Range(0, 0.999999)]
     public double Alpha { get; init; } = 0.99;
 

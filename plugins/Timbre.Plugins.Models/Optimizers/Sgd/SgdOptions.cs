@@ -25,7 +25,9 @@ public sealed record SgdOptions : IValidatedOptions
     {
         if (Nesterov && Momentum == 0)
         {
-            yield return new OptionError(nameof(Nesterov), "Nesterov's step needs a momentum, and momentum is 0; set momentum, for instance to 0.9, or leave nesterov out.");
+            yield return new OptionError(
+                nameof(Nesterov),
+                "Nesterov's step needs a momentum, and momentum is 0; set momentum, for instance to 0.9, or leave nesterov out.");
         }
     }
 }

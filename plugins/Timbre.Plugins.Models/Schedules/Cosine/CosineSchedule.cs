@@ -1,6 +1,8 @@
 namespace Timbre.Plugins.Models;
 
-/// <summary>Lets the learning rate fall along half a cosine, from 1 to min_factor, where it stays (Loshchilov and Hutter 2017, without restarts).</summary>
+/// <summary>
+/// Lets the learning rate fall along half a cosine, from 1 to min_factor, where it stays (Loshchilov and Hutter 2017, without restarts).
+/// </summary>
 [Plugin("cosine")]
 public sealed class CosineSchedule(CosineOptions options) : ISchedule
 {

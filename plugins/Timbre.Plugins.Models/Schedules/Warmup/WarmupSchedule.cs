@@ -1,6 +1,8 @@
 namespace Timbre.Plugins.Models;
 
-/// <summary>Raises the learning rate in equal steps from start_factor to 1 and then hands over to another schedule, which begins at its own epoch 0.</summary>
+/// <summary>
+/// Raises the learning rate in equal steps from start_factor to 1 and then hands over to another schedule, which begins at its own epoch 0.
+/// </summary>
 [Plugin("warmup")]
 public sealed class WarmupSchedule(WarmupOptions options) : ISchedule
 {
