@@ -26,7 +26,7 @@ public static partial class torch
     public static Tensor argwhere(Tensor input) => input.argwhere();
 
     /// <summary>The elements where condition is true, those of y elsewhere.</summary>
-    public static Tensor where(Tensor condition, Tensor x, Tensor y) => condition.where(x, y);
+    public static Tensor where(Tensor condition, Tensor x, Tensor y) => x.where(condition, y);
 
     /// <summary>The indices of the true elements, one tensor per dimension.</summary>
     public static Tensor[] where(Tensor condition) => Aten.CallList("where", condition);
