@@ -66,7 +66,7 @@ internal abstract class RecurrentLayer<TCell> : nn.Module<Signal, Signal>
         var items = arange(lengths.shape[0], dtype: ScalarType.Int64, device: lengths.device);
         var last = sequence.flatten(0, 1).index_select(0, ((lengths - 1) * lengths.shape[0]) + items);
         return _options.Bidirectional
-            ? cat([last.narrow(1, 0, _options.Units), sequence[0].narrow(1, _options.Units, _options.Units)], 1)
+            ? cat([last.narrow(1, 0, _options.Units), sequence.select(0, 0).narrow(1, _options.Units, _options.Units)], 1)
             : last;
     }
 
