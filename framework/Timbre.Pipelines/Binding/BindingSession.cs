@@ -1,3 +1,4 @@
+using Timbre.Pipelines.Scripts;
 using Timbre.Pipelines.Yaml;
 
 namespace Timbre.Pipelines.Binding;
@@ -17,6 +18,8 @@ internal sealed class BindingSession
 
     /// <summary>False while an assembly of plugins could not be loaded: a name that is not there may be one of its plugins.</summary>
     public required bool IsCatalogueComplete { get; init; }
+
+    public required ScriptCache ScriptCache { get; init; }
 
     /// <summary>Where each key stands, by its path.</summary>
     public Dictionary<string, SourceLocation> Locations { get; } = [];

@@ -37,4 +37,12 @@ public sealed record PipelineScript(string Path, SourceLocation Location, string
 /// <param name="Path">The file.</param>
 /// <param name="Sha256">Hash of the file, lower-case hexadecimal; empty for an assembly that is part of the program.</param>
 /// <param name="IsFirstParty">Whether it came with Timbre.</param>
-public sealed record PluginAssembly(string Name, string Version, string Path, string Sha256, bool IsFirstParty);
+public sealed record PluginAssembly(string Name, string Version, string Path, string Sha256, bool IsFirstParty)
+{
+    /// <summary>An assembly that is part of the program.</summary>
+    internal static PluginAssembly Of(System.Reflection.Assembly assembly)
+    {
+        var name = assembly.GetName();
+        return new PluginAssembly(name.Name!, name.Version?.ToString(3) ?? "", assembly.Location, "", IsFirstParty: true);
+    }
+}

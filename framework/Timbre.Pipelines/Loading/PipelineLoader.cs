@@ -1,5 +1,6 @@
 using Timbre.Pipelines.Binding;
 using Timbre.Pipelines.Loading;
+using Timbre.Pipelines.Scripts;
 using Timbre.Pipelines.Yaml;
 
 namespace Timbre.Pipelines;
@@ -70,6 +71,7 @@ public static class PipelineLoader
             AllowCode = options.AllowCode,
             CheckPaths = options.CheckPaths,
             IsCatalogueComplete = isComplete,
+            ScriptCache = new ScriptCache(CacheFolder.Of(options.Environment) is { } folder ? Path.Combine(folder, "scripts") : null),
         };
         var pipeline = new Binder(session).BindPipeline(root);
         diagnostics.ThrowIfAny();

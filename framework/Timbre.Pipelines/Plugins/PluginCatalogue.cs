@@ -1,3 +1,5 @@
+using Timbre.Pipelines.Scripts;
+
 namespace Timbre.Pipelines;
 
 /// <summary>The plugins that a pipeline can name. Immutable.</summary>
@@ -10,11 +12,14 @@ public sealed class PluginCatalogue
     private PluginCatalogue(Dictionary<(PluginKind Kind, string Name), PluginEntry> entries) => _entries = entries;
 
     /// <summary>Only what is part of Timbre.Pipelines itself: the script stages.</summary>
-    public static PluginCatalogue BuiltIn { get; } = new([]);
+    public static PluginCatalogue BuiltIn { get; } = new PluginCatalogue([]).With(ScriptPlugins.All);
 
     /// <summary>The plugins that come with Timbre, from the folder <c>plugins</c> beside the program.</summary>
     /// <exception cref="PluginLoadException">One of them cannot be loaded.</exception>
     public static PluginCatalogue FirstParty => LazyFirstParty.Value;
+
+    /// <summary>What each plugin is, by kind in the order of <see cref="PluginKind.All"/>, then by name.</summary>
+    public IReadOnlyList<PluginDescription> Describe() => [.. Entries.Select(PluginDescription.Of)];
 
     /// <summary>The plugins, by kind in the order of <see cref="PluginKind.All"/>, then by name.</summary>
     internal IEnumerable<PluginEntry> Entries =>
@@ -35,12 +40,9 @@ public sealed class PluginCatalogue
     public PluginCatalogue WithTypes(params IEnumerable<Type> types)
     {
         ArgumentNullException.ThrowIfNull(types);
-        return types.GroupBy(type => type.Assembly).Aggregate(this, (catalogue, group) =>
-        {
-            var name = group.Key.GetName();
-            var assembly = new PluginAssembly(name.Name!, name.Version?.ToString(3) ?? "", group.Key.Location, "", IsFirstParty: true);
-            return catalogue.With(PluginDiscovery.Find(group, assembly));
-        });
+        return types
+            .GroupBy(type => type.Assembly)
+            .Aggregate(this, (catalogue, group) => catalogue.With(PluginDiscovery.Find(group, PluginAssembly.Of(group.Key))));
     }
 
     /// <summary>Adds the plugins of an assembly, or of the assemblies in a folder.</summary>

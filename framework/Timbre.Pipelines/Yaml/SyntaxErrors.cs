@@ -17,7 +17,7 @@ internal static class SyntaxErrors
         var message = failure.Message.Trim().TrimEnd('.');
         var advice = message switch
         {
-            _ when message.Contains("mapping values", StringComparison.OrdinalIgnoreCase) || message.Contains("simple key", StringComparison.OrdinalIgnoreCase) =>
+            _ when message.Contains("mapping", StringComparison.OrdinalIgnoreCase) || message.Contains("simple key", StringComparison.OrdinalIgnoreCase) =>
                 " Is the line indented like its neighbours, and is text that contains ': ' in quotes?",
             _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) => " Is each '[' closed by ']' and each '{' by '}'?",
             _ when message.Contains("scalar", StringComparison.OrdinalIgnoreCase) => " Is each quote closed?",

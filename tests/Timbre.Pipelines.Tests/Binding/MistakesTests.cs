@@ -33,7 +33,7 @@ public sealed class MistakesTests : IDisposable
             "pipeline.yaml:7:14: error: 'max_second' is no option of shift, which has the options max_seconds, probability, wrap. Did you mean 'max_seconds'?",
             "pipeline.yaml:9:25: error: features[0].spectrum.n_mels is \"many\"; it must be a whole number between 1 and 512.",
             "pipeline.yaml:10:25: error: features[1].spectrum.n_mels is 0; it must be between 1 and 512.",
-            "pipeline.yaml:11:5: error: features[2] names the feature 'logg', which is not known; known are fragile, log, spectrum. Did you mean 'log'?",
+            "pipeline.yaml:11:5: error: features[2] names the feature 'logg', which is not known; known are fragile, log, script, spectrum. Did you mean 'log'?",
         ]);
     }
 
