@@ -25,8 +25,8 @@ public static partial class torch
     /// <summary>The indices of the elements that are not zero, [count, dimensions].</summary>
     public static Tensor argwhere(Tensor input) => input.argwhere();
 
-    /// <summary>The elements where condition is true, those of y elsewhere.</summary>
-    public static Tensor where(Tensor condition, Tensor x, Tensor y) => x.where(condition, y);
+    /// <summary>The elements of x where condition is true, those of y elsewhere.</summary>
+    public static Tensor where(Tensor condition, Tensor x, Tensor y) => Aten.Call("where.self", condition, x, y);
 
     /// <summary>The indices of the true elements, one tensor per dimension.</summary>
     public static Tensor[] where(Tensor condition) => Aten.CallList("where", condition);

@@ -23,6 +23,7 @@ using OptionalTensor = decltype(std::declval<IValue>().toOptional<at::Tensor>())
 
 struct Parameter {
   TypeKind kind;
+  bool optional;
   TypeKind element;
   bool optional_element;
   int32_t fixed_length; // 2 for int[2], where one int may stand for all; else 0
@@ -44,7 +45,7 @@ c10::TypePtr strip_optional(const c10::TypePtr& type, bool& optional) {
 Parameter describe(const c10::Argument& argument) {
   bool optional = false;
   auto type = strip_optional(argument.type(), optional);
-  Parameter parameter{type->kind(), TypeKind::AnyType, false, argument.N() ? *argument.N() : 0};
+  Parameter parameter{type->kind(), optional, TypeKind::AnyType, false, argument.N() ? *argument.N() : 0};
   if (auto list = type->cast<c10::ListType>()) {
     parameter.element = strip_optional(list->getElementType(), parameter.optional_element)->kind();
   }
@@ -102,7 +103,7 @@ IValue integer(const Value& value, const Parameter& parameter) {
 IValue convert(const Value& value, const Parameter& parameter) {
   switch (value.tag) {
     case Tag::None:
-      return parameter.kind == TypeKind::TensorType ? IValue(at::Tensor()) : IValue();
+      return parameter.optional ? IValue() : IValue(at::Tensor());
     case Tag::Tensor:
       return borrow(value.pointer);
     case Tag::Int:
