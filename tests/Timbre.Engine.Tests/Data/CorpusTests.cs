@@ -1,0 +1,60 @@
+using Timbre.Pipelines;
+
+namespace Timbre.Engine.Tests;
+
+public sealed class CorpusTests
+{
+    private static readonly SourceContext Context = new("/", "/");
+
+    [Fact]
+    public void Sources_are_concatenated_and_labels_mapped()
+    {
+        var corpus = Read([At("1.wav", "weiblich"), At("2.wav", "high"), At("3.wav", "low")],
+            data => data with { LabelMap = new Dictionary<string, string> { ["weiblich"] = "high" }, Source = [.. data.Source, .. data.Source] });
+
+        corpus.Samples.Select(sample => sample.Label).ShouldBe([1, 1, 0, 1, 1, 0]);
+        corpus.Samples.Select(sample => sample.Index).ShouldBe(Enumerable.Range(0, 6));
+    }
+
+    [Fact]
+    public void An_unknown_label_is_refused_with_count_place_and_the_nearest_label()
+    {
+        var mistakes = Mistakes(At("1.wav", "low", "list.csv:2"), At("2.wav", "hihg", "list.csv:3"), At("3.wav", "hihg", "list.csv:4"), At("4.wav", "high"));
+
+        var mistake = mistakes.Single();
+        mistake.Location!.Line.ShouldBe(4);
+        mistake.Message.ShouldStartWith("2 recordings have the label 'hihg', the first at list.csv:3; the labels are low, high.");
+        mistake.Suggestion.ShouldBe("high");
+    }
+
+    [Fact]
+    public void All_mistakes_are_reported_at_once()
+    {
+        var mistakes = Mistakes(At("1.wav", null, "list.csv:2"), At("2.wav", "x"), At("3.wav", "low"));
+
+        mistakes.Select(mistake => mistake.Location!.Line).ShouldBe([2, 4, 4]);
+        mistakes[0].Message.ShouldStartWith("1 recording has no label, the first at list.csv:2;");
+        mistakes[2].Message.ShouldBe("No recording has the label 'high'; the recordings' labels are x, low.");
+    }
+
+    [Fact]
+    public void A_source_without_recordings_is_refused() =>
+        Mistakes().Single().Message.ShouldBe("The data source (list) lists no recordings; check its folder, file or pattern.");
+
+    [Fact]
+    public void What_a_source_refuses_gets_the_place_of_the_source()
+    {
+        var refusing = Enumerable.Range(0, 1).Select<int, Recording>(_ => throw new StageException("list.csv:3: the row has 1 fields."));
+
+        var refusal = Should.Throw<StageException>(() => Corpus.Read(TestPipeline.Load(refusing), Context));
+
+        refusal.Message.ShouldBe("list.csv:3: the row has 1 fields.");
+        refusal.Location!.Line.ShouldBe(3);
+    }
+
+    private static Recording At(string path, string? label, string? origin = null) => new() { Path = "/" + path, Label = label, Origin = origin };
+
+    private static Corpus Read(Recording[] recordings, Func<DataSection, DataSection>? data = null) => Corpus.Read(TestPipeline.Load(recordings, data), Context);
+
+    private static IReadOnlyList<Diagnostic> Mistakes(params Recording[] recordings) => Should.Throw<PipelineException>(() => Read(recordings)).Diagnostics;
+}
