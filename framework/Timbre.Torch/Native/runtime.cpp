@@ -1,4 +1,4 @@
-// Errors, memory policy, devices, threads and random generators.
+// Errors, devices, threads and random generators.
 
 #include "exports.h"
 #include "handles.h"
@@ -10,7 +10,6 @@
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <torch/version.h>
 
-#include <malloc.h>
 #include <mutex>
 
 namespace timbre {
@@ -18,11 +17,6 @@ namespace timbre {
 namespace {
 
 thread_local std::string last_error;
-
-// glibc returns freed blocks of megabytes to the system at once and pays page faults for them in the next step: a third
-// of a small CNN's step. 32 MB is the highest threshold that glibc accepts.
-[[maybe_unused]] const bool keeps_freed_memory =
-    mallopt(M_MMAP_THRESHOLD, 32 << 20) && mallopt(M_TRIM_THRESHOLD, 1 << 30);
 
 c10::GeneratorImpl* generator(void* handle) {
   return static_cast<c10::GeneratorImpl*>(handle);

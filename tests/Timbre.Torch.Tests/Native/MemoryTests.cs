@@ -26,6 +26,37 @@ public class MemoryTests
         (ResidentBytes() - resident).ShouldBeLessThan(32 << 20);
     }
 
+    [Fact]
+    public void Memory_of_a_freed_tensor_serves_the_next_of_its_size()
+    {
+        using (ones(16 << 20))
+        {
+        }
+
+        var faults = PageFaults();
+        for (var i = 0; i < 20; i++)
+        {
+            using var large = ones(16 << 20);
+        }
+
+        // Mapped afresh, the 64 MiB of each tensor would fault 16,384 times.
+        (PageFaults() - faults).ShouldBeLessThan(16_384);
+    }
+
+    [Fact]
+    public void Freed_memory_is_kept_up_to_twice_what_was_ever_used_at_once()
+    {
+        ones(16 << 20).Dispose();
+        var resident = ResidentBytes();
+        for (var megabytes = 64; megabytes > 4; megabytes--)
+        {
+            using var other = ones(megabytes << 18);
+        }
+
+        // Kept without limit, the sizes would add up to 2 GiB.
+        (ResidentBytes() - resident).ShouldBeLessThan(512 << 20);
+    }
+
     private static void Step(Tensor weights)
     {
         using var scope = NewDisposeScope();
@@ -36,6 +67,12 @@ public class MemoryTests
             weights.add_(weights.grad!, -0.01);
             weights.grad!.zero_();
         }
+    }
+
+    private static long PageFaults()
+    {
+        var text = File.ReadAllText("/proc/self/stat");
+        return long.Parse(text[(text.LastIndexOf(')') + 2)..].Split(' ')[7], CultureInfo.InvariantCulture);
     }
 
     private static long ResidentBytes()
