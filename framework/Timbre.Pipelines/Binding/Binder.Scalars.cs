@@ -97,7 +97,7 @@ internal sealed partial class Binder
             return Refuse(scalar.Place, $"{path} is {scalar.Text}; {refusal}.");
         }
 
-        value = shape.Type == typeof(int) ? (int)number
+        value = shape.Type == typeof(int) ? (object)(int)number
             : shape.Type == typeof(long) ? Scalars.ToInteger(scalar.Text)
             : shape.Type == typeof(float) ? (float)number
             : number;
