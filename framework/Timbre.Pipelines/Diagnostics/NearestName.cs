@@ -1,7 +1,7 @@
 namespace Timbre.Pipelines;
 
 /// <summary>Finds the name that a person probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The candidate with the fewest edits from <paramref name="name"/>, or null when none is near: a third of its letters, at least one, may differ.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)

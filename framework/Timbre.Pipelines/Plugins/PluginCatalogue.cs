@@ -63,6 +63,17 @@ public sealed class PluginCatalogue
             : assemblies.Aggregate(this, (catalogue, assembly) => catalogue.With(PluginAssemblyLoader.Load(assembly, isFirstParty: false).Entries));
     }
 
+    /// <summary>Makes a plugin with the default values of its options.</summary>
+    /// <param name="plugin">One of <see cref="Describe"/> that needs no option.</param>
+    public object Create(PluginDescription plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        var entry = Find(plugin.Kind, plugin.Name) ?? throw new ArgumentException($"{plugin.Kind} '{plugin.Name}' is not of this catalogue.", nameof(plugin));
+        return entry.Options is null
+            ? Activator.CreateInstance(entry.Type)!
+            : Activator.CreateInstance(entry.Type, Activator.CreateInstance(entry.Options.Type))!;
+    }
+
     /// <summary>The plugin of a name, or null.</summary>
     internal PluginEntry? Find(PluginKind kind, string name) => _entries.GetValueOrDefault((kind, name));
 
