@@ -18,7 +18,7 @@ OPTIMIZERS = {
     "sgd": lambda p: optim.SGD(p, 0.1),
     "sgd-momentum": lambda p: optim.SGD(p, 0.1, momentum=0.9, dampening=0.3, weight_decay=0.05),
     "sgd-nesterov": lambda p: optim.SGD(p, 0.1, momentum=0.8, nesterov=True),
-    "sgd-maximize": lambda p: optim.SGD(p, 0.1, momentum=0.8, weight_decay=0.05, maximize=True),
+    "sgd-maximize": lambda p: optim.SGD(p, 0.1, momentum=0.8, maximize=True),
     "adam": lambda p: optim.Adam(p, 0.02),
     "adam-decay": lambda p: optim.Adam(p, 0.02, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.1),
     "adam-amsgrad": lambda p: optim.Adam(p, 0.02, betas=(0.5, 0.6), amsgrad=True),
@@ -32,7 +32,7 @@ OPTIMIZERS = {
 
 SCHEDULES = {
     "step": lambda o: schedule.StepLR(o, 3, 0.5),
-    "multi-step": lambda o: schedule.MultiStepLR(o, [2, 5, 5, 9], 0.5),
+    "multi-step": lambda o: schedule.MultiStepLR(o, [2, 5, 9], 0.5),
     "exponential": lambda o: schedule.ExponentialLR(o, 0.9),
     "cosine": lambda o: schedule.CosineAnnealingLR(o, 4, 0.01),
     "linear": lambda o: schedule.LinearLR(o, 0.25, 1.0, 6),

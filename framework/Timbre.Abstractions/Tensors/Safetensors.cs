@@ -76,7 +76,8 @@ public static class Safetensors
         if (header.DataLength != rest)
         {
             throw new InvalidDataException(
-                $"{where}: the header describes {header.DataLength} bytes of tensors, and {rest} follow it; the file is cut off or was changed.");
+                $"{where}: the header describes {header.DataLength} bytes of tensors, and {rest} follow it; the file is cut off or was "
+                + "changed.");
         }
 
         var tensors = new Dictionary<string, Tensor>();
@@ -115,7 +116,8 @@ public static class Safetensors
         if (length > (ulong)most)
         {
             throw new InvalidDataException(
-                $"{where}: the header is said to be {length} bytes long; here it can be at most {most}. The file is cut off, or is no .safetensors file.");
+                $"{where}: the header is said to be {length} bytes long; here it can be at most {most}. The file is cut off, or is no "
+                + ".safetensors file.");
         }
 
         var bytes = new byte[length];

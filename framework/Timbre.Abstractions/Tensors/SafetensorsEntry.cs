@@ -37,18 +37,21 @@ internal sealed record SafetensorsEntry(string Name, ScalarType Type, long[] Sha
 
         if (!types.TryGetValue(dtype.GetString()!, out var type))
         {
-            throw new InvalidDataException($"{where}: tensor '{name}' has dtype '{dtype.GetString()}'; known are {string.Join(", ", types.Keys.Order())}.");
+            throw new InvalidDataException($"{where}: tensor '{name}' has dtype '{dtype.GetString()}'; known are "
+                + $"{string.Join(", ", types.Keys.Order())}.");
         }
 
         var shape = Numbers(shapeElement, $"{where}: the shape of tensor '{name}'");
         var offsets = Numbers(offsetsElement, $"{where}: data_offsets of tensor '{name}'");
         if (offsets.Length != 2 || offsets[1] < offsets[0])
         {
-            throw new InvalidDataException($"{where}: data_offsets of tensor '{name}' are [{string.Join(", ", offsets)}]; they must be its first byte and the one after its last.");
+            throw new InvalidDataException($"{where}: data_offsets of tensor '{name}' are [{string.Join(", ", offsets)}]; they must be "
+                + "its first byte and the one after its last.");
         }
 
         // Int128: sizes from a hostile file multiply past 64 bits.
-        var length = shape.Aggregate((Int128)SafetensorsHeader.SizeOf(type), (product, size) => product > long.MaxValue ? product : product * size);
+        var length = shape.Aggregate(
+            (Int128)SafetensorsHeader.SizeOf(type), (product, size) => product > long.MaxValue ? product : product * size);
         if (shape.Contains(0))
         {
             length = 0;
@@ -57,7 +60,8 @@ internal sealed record SafetensorsEntry(string Name, ScalarType Type, long[] Sha
         if (length != offsets[1] - offsets[0])
         {
             throw new InvalidDataException(
-                $"{where}: tensor '{name}' has {offsets[1] - offsets[0]} bytes; {dtype.GetString()} of shape [{string.Join(", ", shape)}] takes {length}.");
+                $"{where}: tensor '{name}' has {offsets[1] - offsets[0]} bytes; {dtype.GetString()} of shape "
+                + $"[{string.Join(", ", shape)}] takes {length}.");
         }
 
         return new SafetensorsEntry(name, type, shape, offsets[0], offsets[1]);
@@ -70,8 +74,9 @@ internal sealed record SafetensorsEntry(string Name, ScalarType Type, long[] Sha
             throw new InvalidDataException($"{what} is a JSON {element.ValueKind}; it must be an array of whole numbers.");
         }
 
-        return [.. element.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var number) && number >= 0
-            ? number
-            : throw new InvalidDataException($"{what} holds {item.GetRawText()}; it must hold whole numbers from 0 on."))];
+        return [.. element.EnumerateArray().Select(item =>
+            item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var number) && number >= 0
+                ? number
+                : throw new InvalidDataException($"{what} holds {item.GetRawText()}; it must hold whole numbers from 0 on."))];
     }
 }

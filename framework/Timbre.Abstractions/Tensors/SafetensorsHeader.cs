@@ -31,8 +31,10 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
     public long DataLength => Entries.Count == 0 ? 0 : Entries[^1].End;
 
     /// <exception cref="NotSupportedException">The format has no such type.</exception>
-    public static string NameOf(ScalarType type, string tensor) => Names.TryGetValue(type, out var name) ? name : throw new NotSupportedException(
-        $"Tensor '{tensor}' is of type {type}, which .safetensors cannot hold; convert it to one of {string.Join(", ", Names.Keys.Order())}.");
+    public static string NameOf(ScalarType type, string tensor) =>
+        Names.TryGetValue(type, out var name) ? name : throw new NotSupportedException(
+        $"Tensor '{tensor}' is of type {type}, which .safetensors cannot hold; convert it to one of "
+        + $"{string.Join(", ", Names.Keys.Order())}.");
 
     public static long SizeOf(ScalarType type) => type switch
     {
@@ -114,7 +116,8 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             if (entry.Begin != end)
             {
                 throw new InvalidDataException(
-                    $"{where}: tensor '{entry.Name}' begins at byte {entry.Begin} of the data; the one before it ends at {end}, and nothing may lie between or overlap.");
+                    $"{where}: tensor '{entry.Name}' begins at byte {entry.Begin} of the data; the one before it ends at {end}, and "
+                    + "nothing may lie between or overlap.");
             }
 
             end = entry.End;
@@ -134,7 +137,8 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
         {
             metadata[property.Name] = property.Value.ValueKind == JsonValueKind.String
                 ? property.Value.GetString()!
-                : throw new InvalidDataException($"{where}: {MetadataKey}.{property.Name} is a JSON {property.Value.ValueKind}; it must be text.");
+                : throw new InvalidDataException($"{where}: {MetadataKey}.{property.Name} is a JSON {property.Value.ValueKind}; it must "
+                    + "be text.");
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class Foreach
 
     public static Tensor[] Sqrt(Tensor[] tensors) => Aten.CallList("_foreach_sqrt", tensors);
 
-    public static Tensor[] Add(Tensor[] tensors, Tensor[] others, double alpha) => Aten.CallList("_foreach_add.List", tensors, others, alpha);
+    public static Tensor[] Add(Tensor[] tensors, Tensor[] others, double alpha) =>
+        Aten.CallList("_foreach_add.List", tensors, others, alpha);
 
     public static void Add_(Tensor[] tensors, double value) => Aten.Discard("_foreach_add_.Scalar", tensors, value);
 

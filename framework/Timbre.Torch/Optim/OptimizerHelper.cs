@@ -5,8 +5,10 @@ namespace TorchSharp.Modules;
 
 /// <summary>What all optimisers share: groups, state, and saving both.</summary>
 /// <remarks>
-/// <see cref="save_state_dict(BinaryWriter)"/> and <see cref="load_state_dict(BinaryReader)"/> keep all that later steps depend on: options with
-/// their current learning rates, step counts and moments, bit for bit. Loading needs an optimiser of the same class over parameters of the same
+/// <see cref="save_state_dict(BinaryWriter)"/> and <see cref="load_state_dict(BinaryReader)"/> keep all that later steps depend on: options
+/// with
+/// their current learning rates, step counts and moments, bit for bit. Loading needs an optimiser of the same class over parameters of the
+/// same
 /// shapes in the same order. Load outside dispose scopes: in the TorchSharp package a scope would end the loaded tensors.
 /// </remarks>
 public abstract class OptimizerHelper : Optimizer
@@ -150,7 +152,9 @@ public abstract class OptimizerHelper : Optimizer
         _parameter_groups.Add(group);
     }
 
-    /// <summary>Runs the closure, then changes each group's parameters that have a gradient, without recording and leaving nothing behind.</summary>
+    /// <summary>
+    /// Runs the closure, then changes each group's parameters that have a gradient, without recording and leaving nothing behind.
+    /// </summary>
     private protected Tensor? Step<TOptions, TState>(Func<Tensor>? closure, Action<TOptions, Update<TState>> update)
         where TOptions : OptimizerOptions
         where TState : OptimizerState

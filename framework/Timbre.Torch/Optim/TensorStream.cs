@@ -46,7 +46,8 @@ internal static class TensorStream
         if (type != like.dtype || axes != expected.Length || !shape.AsSpan().SequenceEqual(expected))
         {
             throw new InvalidDataException(
-                $"The state holds a {type} tensor of {axes} axes [{string.Join(", ", shape)}] for a {like.dtype} parameter of shape [{string.Join(", ", expected)}].");
+                $"The state holds a {type} tensor of {axes} axes [{string.Join(", ", shape)}] for a {like.dtype} parameter of shape "
+                + $"[{string.Join(", ", expected)}].");
         }
 
         using var read = empty(shape, type);
@@ -56,7 +57,8 @@ internal static class TensorStream
             var count = reader.Read(bytes);
             if (count == 0)
             {
-                throw new InvalidDataException($"The state ends {bytes.Length} bytes before the end of a tensor of shape [{string.Join(", ", shape)}].");
+                throw new InvalidDataException($"The state ends {bytes.Length} bytes before the end of a tensor of shape "
+                    + $"[{string.Join(", ", shape)}].");
             }
 
             bytes = bytes[count..];

@@ -47,7 +47,9 @@ public sealed class SafetensorsTests
         using var scope = NewDisposeScope();
         var (a, b) = (ones([3]), zeros([2]));
 
-        Save(new Dictionary<string, Tensor> { ["a"] = a, ["b"] = b }).ShouldBe(Save(new Dictionary<string, Tensor> { ["b"] = b, ["a"] = a }));
+        Save(
+            new Dictionary<string, Tensor> { ["a"] = a, ["b"] = b }).ShouldBe(Save(
+                new Dictionary<string, Tensor> { ["b"] = b, ["a"] = a }));
     }
 
     [Fact]

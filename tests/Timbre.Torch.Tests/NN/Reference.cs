@@ -20,7 +20,9 @@ internal sealed class Reference
     /// <summary>The tensors path/0, path/1 and so on.</summary>
     public Tensor[] List(string path) => [.. Under(path).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)];
 
-    /// <summary>Within 1e-5 of the greatest expected value, element by element: PyTorch's own sums differ by as much between thread counts.</summary>
+    /// <summary>
+    /// Within 1e-5 of the greatest expected value, element by element: PyTorch's own sums differ by as much between thread counts.
+    /// </summary>
     public static void ShouldBeClose(Tensor actual, Tensor expected, string what, double tolerance = 1e-5)
     {
         actual.shape.ShouldBe(expected.shape, what);

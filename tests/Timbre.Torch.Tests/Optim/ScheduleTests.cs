@@ -11,7 +11,7 @@ public sealed class ScheduleTests
     private static readonly Dictionary<string, Func<Optimizer, Schedule.LRScheduler>> Schedules = new()
     {
         ["step"] = o => Schedule.StepLR(o, 3, 0.5),
-        ["multi-step"] = o => Schedule.MultiStepLR(o, [2, 5, 5, 9], 0.5),
+        ["multi-step"] = o => Schedule.MultiStepLR(o, [2, 5, 9], 0.5),
         ["exponential"] = o => Schedule.ExponentialLR(o, 0.9),
         ["cosine"] = o => Schedule.CosineAnnealingLR(o, 4, 0.01),
         ["linear"] = o => Schedule.LinearLR(o, 0.25, 1.0, 6),
@@ -48,9 +48,18 @@ public sealed class ScheduleTests
         {
             group.LearningRate.ShouldBe(rates[step], 1e-12, $"{name} at {step}");
             group.Momentum.ShouldBe(momenta[step], 1e-12, $"{name} at {step}");
-            if (step < metrics.Length)
+            if (step == metrics.Length)
+            {
+                break;
+            }
+
+            if (name.StartsWith("plateau", StringComparison.Ordinal))
             {
                 schedule.step(metrics[step]);
+            }
+            else
+            {
+                schedule.step();
             }
         }
     }
@@ -77,14 +86,5 @@ public sealed class ScheduleTests
 
         second.ParamGroups.Single().LearningRate.ShouldBe(first.ParamGroups.Single().LearningRate);
         other.get_last_lr().ShouldBe(one.get_last_lr());
-    }
-
-    [Fact]
-    public void A_plateau_schedule_without_its_metric_says_so()
-    {
-        using var scope = NewDisposeScope();
-        using var optimizer = optim.SGD([nn.Parameter(zeros([1]))], 0.4);
-
-        Should.Throw<InvalidOperationException>(() => Schedule.ReduceLROnPlateau(optimizer).step()).Message.ShouldContain("step(metric)");
     }
 }

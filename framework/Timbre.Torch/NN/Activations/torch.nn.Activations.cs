@@ -19,7 +19,8 @@ public static partial class torch
         public static Threshold Threshold(double threshold, double value, bool inplace = false) => new(threshold, value, inplace);
 
         /// <summary>x cut off at min_val and max_val.</summary>
-        public static Hardtanh Hardtanh(double min_val = -1.0, double max_val = 1.0, bool inplace = false) => new(min_val, max_val, inplace);
+        public static Hardtanh Hardtanh(double min_val = -1.0, double max_val = 1.0, bool inplace = false) =>
+            new(min_val, max_val, inplace);
 
         /// <summary>The exponential linear unit (Clevert et al., 2015): x where positive, alpha (exp(x) - 1) elsewhere.</summary>
         public static ELU ELU(double alpha = 1.0, bool inplace = false) => new(alpha, inplace);
@@ -96,7 +97,9 @@ public static partial class torch
         /// <summary>The softmax over the channels of [batch, channel, height, width].</summary>
         public static Softmax2d Softmax2d() => new();
 
-        /// <summary>The gated linear unit (Dauphin et al., 2017): one half along an axis times the logistic function of the other.</summary>
+        /// <summary>
+        /// The gated linear unit (Dauphin et al., 2017): one half along an axis times the logistic function of the other.
+        /// </summary>
         public static GLU GLU(long dim = -1) => new(dim);
 
         /// <summary>The Gaussian error linear unit.</summary>

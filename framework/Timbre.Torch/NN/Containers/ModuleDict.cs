@@ -77,7 +77,8 @@ public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T
     public bool ContainsKey(string key) => _items.ContainsKey(key);
 
     /// <summary>Copies the entries, in order.</summary>
-    public void CopyTo((string, T)[] array, int arrayIndex) => _items.Select(item => (item.Key, item.Value)).ToList().CopyTo(array, arrayIndex);
+    public void CopyTo((string, T)[] array, int arrayIndex) =>
+        _items.Select(item => (item.Key, item.Value)).ToList().CopyTo(array, arrayIndex);
 
     /// <summary>Copies the entries, in order.</summary>
     public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => _items.ToList().CopyTo(array, arrayIndex);

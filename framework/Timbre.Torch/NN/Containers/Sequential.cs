@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Modules of one tensor run one after the other, each on the result of the one before; results in between are freed at once.</summary>
+/// <summary>
+/// Modules of one tensor run one after the other, each on the result of the one before; results in between are freed at once.
+/// </summary>
 public class Sequential : nn.Module<Tensor, Tensor>
 {
     private readonly List<nn.IModule<Tensor, Tensor>> _steps = [];

@@ -8,7 +8,9 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     private Padding? _paddingType;
 
     /// <summary>Creates the weights, drawn as PyTorch draws them.</summary>
-    /// <exception cref="ArgumentException">The groups do not divide the channels, or a transposed convolution pads with anything but zeros.</exception>
+    /// <exception cref="ArgumentException">
+    /// The groups do not divide the channels, or a transposed convolution pads with anything but zeros.
+    /// </exception>
     protected Convolution(
         string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding, Padding? padding_type,
         long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode,
@@ -18,12 +20,14 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         if (groups <= 0 || in_channels % groups != 0 || out_channels % groups != 0)
         {
             throw new ArgumentException(
-                $"{name} got {in_channels} input channels, {out_channels} output channels and {groups} groups; the groups must divide both.", nameof(groups));
+                $"{name} got {in_channels} input channels, {out_channels} output channels and {groups} groups; the groups must divide "
+                + "both.", nameof(groups));
         }
 
         if (transposed && padding_mode != PaddingModes.Zeros)
         {
-            throw new ArgumentException($"{name} got padding mode {padding_mode}; a transposed convolution pads with zeros.", nameof(padding_mode));
+            throw new ArgumentException(
+                $"{name} got padding mode {padding_mode}; a transposed convolution pads with zeros.", nameof(padding_mode));
         }
 
         (this.in_channels, this.out_channels, this.groups, this.transposed) = (in_channels, out_channels, groups, transposed);
@@ -105,7 +109,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         if (!ValidateShape(input, dimensions))
         {
             throw new ArgumentException(
-                $"{GetName()} got a tensor of shape [{string.Join(", ", input.shape)}]; it takes [batch, {in_channels}, {axes}] or [{in_channels}, {axes}].",
+                $"{GetName()} got a tensor of shape [{string.Join(", ", input.shape)}]; it takes [batch, {in_channels}, {axes}] or "
+                + $"[{in_channels}, {axes}].",
                 nameof(input));
         }
     }
@@ -116,7 +121,12 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         var pads = new long[2 * kernel_size.Length];
         for (var axis = 0; axis < kernel_size.Length; axis++)
         {
-            var total = _paddingType is null ? 2 * padding![axis] : _paddingType == Padding.Same ? dilation[axis] * (kernel_size[axis] - 1) : 0;
+            var total = _paddingType switch
+            {
+                null => 2 * padding![axis],
+                Padding.Same => dilation[axis] * (kernel_size[axis] - 1),
+                _ => 0,
+            };
             var at = 2 * (kernel_size.Length - 1 - axis);
             pads[at] = total / 2;
             pads[at + 1] = total - (total / 2);

@@ -42,7 +42,8 @@ public abstract class ConvolutionTranspose : Convolution
             if (extra[axis] < 0 || extra[axis] >= stride[axis])
             {
                 throw new ArgumentException(
-                    $"{GetName()} was asked for size {sizes[axis]} on axis {axis}; from {shape[axis]} it can make {least} to {least + stride[axis] - 1}.",
+                    $"{GetName()} was asked for size {sizes[axis]} on axis {axis}; from {shape[axis]} it can make {least} to "
+                    + $"{least + stride[axis] - 1}.",
                     nameof(output_size));
             }
         }

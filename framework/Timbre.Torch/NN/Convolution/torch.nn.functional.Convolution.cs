@@ -15,12 +15,14 @@ public static partial class torch
 
             /// <summary>Convolves [batch, in, time] with a weight [out, in / groups, kernel].</summary>
             public static Tensor conv1d(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null, long groups = 1) =>
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null,
+                long groups = 1) =>
                 Aten.Call("conv1d", input, weight, bias, List(stride, One), List(padding, Zero), List(dilation, One), groups);
 
             /// <summary>Convolves [batch, in, time] with a weight [out, in / groups, kernel], padded by name.</summary>
             public static Tensor conv1d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid, long? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid,
+                long? dilation = null,
                 long groups = 1) =>
                 Aten.Call("conv1d.padding", input, weight, bias, List(stride, One), Name(padding), List(dilation, One), groups);
 
@@ -30,9 +32,12 @@ public static partial class torch
                 long groups = 1) =>
                 Aten.Call("conv2d", input, weight, bias, strides ?? Ones, padding ?? Zeros, dilation ?? Ones, groups);
 
-            /// <summary>Convolves [batch, in, height, width] with a weight [out, in / groups, kernel height, kernel width], padded by name.</summary>
+            /// <summary>
+            /// Convolves [batch, in, height, width] with a weight [out, in / groups, kernel height, kernel width], padded by name.
+            /// </summary>
             public static Tensor conv2d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid,
+                long[]? dilation = null,
                 long groups = 1) =>
                 Aten.Call("conv2d.padding", input, weight, bias, strides ?? Ones, Name(padding), dilation ?? Ones, groups);
 
@@ -44,12 +49,16 @@ public static partial class torch
                     "conv_transpose1d", input, weight, bias, List(stride, One), List(padding, Zero), List(output_padding, Zero), groups,
                     List(dilation, One));
 
-            /// <summary>The gradient of a convolution, applied to [batch, in, height, width] with a weight [in, out / groups, height, width].</summary>
+            /// <summary>
+            /// The gradient of a convolution, applied to [batch, in, height, width] with a weight [in, out / groups, height, width].
+            /// </summary>
             public static Tensor conv_transpose2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null,
                 long[]? dilation = null, long groups = 1) =>
                 Aten.Call(
-                    "conv_transpose2d.input", input, weight, bias, strides ?? Ones, padding ?? Zeros, output_padding ?? Zeros, groups, dilation ?? Ones);
+                    "conv_transpose2d.input", input, weight, bias, strides ?? Ones, padding ?? Zeros, output_padding ?? Zeros, groups,
+                    dilation ?? Ones);
 
             private static long[] List(long? value, long[] otherwise) => value is { } given ? [given] : otherwise;
 

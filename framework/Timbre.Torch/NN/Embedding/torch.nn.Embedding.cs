@@ -6,7 +6,9 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>A table of vectors drawn from the standard normal distribution; the one at padding_idx is zero and is not learned.</summary>
+        /// <summary>
+        /// A table of vectors drawn from the standard normal distribution; the one at padding_idx is zero and is not learned.
+        /// </summary>
         public static Embedding Embedding(
             long num_embeddings, long embedding_dims, long? padding_idx = null, double? max_norm = null, double norm_type = 2.0,
             bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)

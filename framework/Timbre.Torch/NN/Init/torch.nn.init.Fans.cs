@@ -55,7 +55,9 @@ public static partial class torch
                 FanOut = 1,
             }
 
-            /// <summary>The factor by which a nonlinearity asks the standard deviation to grow; param is the leaky rectifier's slope.</summary>
+            /// <summary>
+            /// The factor by which a nonlinearity asks the standard deviation to grow; param is the leaky rectifier's slope.
+            /// </summary>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0.0) => nonlinearity switch
             {
                 NonlinearityType.Tanh => 5.0 / 3,
@@ -72,7 +74,9 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>Draws from the normal distribution with the variance of He et al. (2015); a is the leaky rectifier's slope.</summary>
+            /// <summary>
+            /// Draws from the normal distribution with the variance of He et al. (2015); a is the leaky rectifier's slope.
+            /// </summary>
             public static Tensor kaiming_normal_(
                 Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));

@@ -6,7 +6,9 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Fills tensors in place with the initial values that PyTorch would draw from the same seed, without recording gradients.</summary>
+        /// <summary>
+        /// Fills tensors in place with the initial values that PyTorch would draw from the same seed, without recording gradients.
+        /// </summary>
         public static partial class init
         {
             /// <summary>Fills with ones.</summary>
@@ -34,7 +36,10 @@ public static partial class torch
                 var low = NormalDistribution((a - mean) / std);
                 var high = NormalDistribution((b - mean) / std);
                 return Fill(tensor, t =>
-                    Aten.Mutate("erfinv_", t.uniform_((2 * low) - 1, (2 * high) - 1, generator)).mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b));
+                {
+                    Aten.Mutate("erfinv_", t.uniform_((2 * low) - 1, (2 * high) - 1, generator));
+                    t.mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
+                });
             }
 
             /// <summary>Fills a matrix with the identity.</summary>
@@ -64,7 +69,9 @@ public static partial class torch
                 });
             }
 
-            /// <summary>Fills with a matrix of orthonormal rows or columns (Saxe et al., 2013), all axes after the first taken as one.</summary>
+            /// <summary>
+            /// Fills with a matrix of orthonormal rows or columns (Saxe et al., 2013), all axes after the first taken as one.
+            /// </summary>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
             {
                 RequireDimensions(tensor, 2, int.MaxValue, nameof(orthogonal_));
@@ -118,7 +125,9 @@ public static partial class torch
                 if (dimensions < least || dimensions > most)
                 {
                     var allowed = least == most ? $"{least}" : most == int.MaxValue ? $"at least {least}" : $"{least} to {most}";
-                    throw new ArgumentException($"{what} got a tensor of shape [{string.Join(", ", tensor.shape)}]; it fills tensors of {allowed} axes.", nameof(tensor));
+                    throw new ArgumentException(
+                        $"{what} got a tensor of shape [{string.Join(", ", tensor.shape)}]; it fills tensors of {allowed} axes.",
+                        nameof(tensor));
                 }
             }
         }

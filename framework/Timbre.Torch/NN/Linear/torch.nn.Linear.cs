@@ -8,7 +8,8 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>An affine map over the last axis, [.., in] to [.., out], drawn as PyTorch draws it.</summary>
-        public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+        public static Linear Linear(
+            long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
             new(inputSize, outputSize, hasBias, device, dtype);
 
         /// <summary>An affine map with given weight [out, in] and bias [out].</summary>

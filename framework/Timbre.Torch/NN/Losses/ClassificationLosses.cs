@@ -7,7 +7,8 @@ namespace TorchSharp.Modules;
 public sealed class CrossEntropyLoss : WeightedLoss<Tensor, Tensor, Tensor>
 {
     /// <summary>Creates the loss.</summary>
-    public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
+    public CrossEntropyLoss(
+        Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
         : base(weight, reduction)
     {
         this.ignore_index = ignore_index;

@@ -51,7 +51,9 @@ public sealed class TripletMarginLoss : Loss<Tensor, Tensor, Tensor, Tensor>
         functional.triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap, reduction);
 }
 
-/// <summary>Connectionist temporal classification (Graves et al., 2006) of log probabilities [time, batch, class] and targets [batch, label].</summary>
+/// <summary>
+/// Connectionist temporal classification (Graves et al., 2006) of log probabilities [time, batch, class] and targets [batch, label].
+/// </summary>
 public sealed class CTCLoss : Loss<Tensor, Tensor, Tensor, Tensor, Tensor>
 {
     /// <summary>Creates the loss.</summary>

@@ -7,7 +7,8 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>The cross entropy of logits [batch, class, ..] and classes, int64 [batch, ..].</summary>
-        public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+        public static CrossEntropyLoss CrossEntropyLoss(
+            Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
             new(weight, ignore_index, reduction);
 
         /// <summary>The negative log likelihood of log probabilities [batch, class, ..] and classes, int64 [batch, ..].</summary>
@@ -36,7 +37,8 @@ public static partial class torch
         public static HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) => new(delta, reduction);
 
         /// <summary>The cosine distance of like pairs, the similarity above a margin of unlike ones.</summary>
-        public static CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0.0, Reduction reduction = Reduction.Mean) => new(margin, reduction);
+        public static CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0.0, Reduction reduction = Reduction.Mean) =>
+            new(margin, reduction);
 
         /// <summary>How much nearer, less than by the margin, the positive is to the anchor than the negative.</summary>
         public static TripletMarginLoss TripletMarginLoss(

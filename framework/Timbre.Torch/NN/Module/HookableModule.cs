@@ -18,7 +18,9 @@ public static partial class torch
             {
             }
 
-            /// <summary>Calls a hook with the input and the result after each forward pass; what it returns, unless null, replaces the result.</summary>
+            /// <summary>
+            /// Calls a hook with the input and the result after each forward pass; what it returns, unless null, replaces the result.
+            /// </summary>
             public HookRemover register_forward_hook(TPostHook hook) => Add(_after, hook);
 
             /// <summary>Calls a hook with the input before each forward pass; what it returns, unless null, replaces the input.</summary>

@@ -13,7 +13,8 @@ public static partial class torch
 
         /// <summary>A module of two inputs; <see cref="call"/> runs <see cref="forward"/> between the hooks.</summary>
         public abstract class Module<T1, T2, TResult>
-            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, IModule<T1, T2, TResult>
+            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>,
+            IModule<T1, T2, TResult>
         {
             /// <summary>Creates a module without parts, named for messages.</summary>
             protected Module(string name)

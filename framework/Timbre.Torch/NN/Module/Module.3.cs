@@ -13,7 +13,8 @@ public static partial class torch
 
         /// <summary>A module of three inputs; <see cref="call"/> runs <see cref="forward"/> between the hooks.</summary>
         public abstract class Module<T1, T2, T3, TResult>
-            : HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>, IModule<T1, T2, T3, TResult>
+            : HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<Module<T1, T2, T3, TResult>, T1, T2, T3,
+            TResult, TResult>>, IModule<T1, T2, T3, TResult>
         {
             /// <summary>Creates a module without parts, named for messages.</summary>
             protected Module(string name)

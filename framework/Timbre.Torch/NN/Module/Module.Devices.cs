@@ -8,12 +8,15 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Moves parameters, gradients and buffers, keeping each tensor object; only floating-point ones change their type.</summary>
+            /// <summary>
+            /// Moves parameters, gradients and buffers, keeping each tensor object; only floating-point ones change their type.
+            /// </summary>
             internal Module Move(Device? device, ScalarType? dtype, bool non_blocking)
             {
                 if (dtype is { } type && !IsFloating(type))
                 {
-                    throw new ArgumentException($"A module can only be converted to a floating-point or complex type, not to {type}.", nameof(dtype));
+                    throw new ArgumentException(
+                        $"A module can only be converted to a floating-point or complex type, not to {type}.", nameof(dtype));
                 }
 
                 using var _ = no_grad();

@@ -24,7 +24,8 @@ public static partial class torch
 
                 if (string.IsNullOrEmpty(name) || name.Contains('.', StringComparison.Ordinal))
                 {
-                    throw new ArgumentException($"'{name}' cannot name a submodule of {GetName()}: a name is not empty and contains no dot.", nameof(name));
+                    throw new ArgumentException(
+                        $"'{name}' cannot name a submodule of {GetName()}: a name is not empty and contains no dot.", nameof(name));
                 }
 
                 submodule.RegisterComponents();
@@ -98,7 +99,8 @@ public static partial class torch
             protected void ConditionallyRegisterParameter(string name, Parameter? value) => SetOrRemove(_parameters, name, value, value);
 
             /// <summary>Sets, replaces or (with null) removes a parameter; a tensor that is none counts as null.</summary>
-            protected void ConditionallyRegisterParameter(string name, Tensor value) => ConditionallyRegisterParameter(name, value as Parameter);
+            protected void ConditionallyRegisterParameter(string name, Tensor value) =>
+                ConditionallyRegisterParameter(name, value as Parameter);
 
             /// <summary>Sets, replaces or (with null) removes a buffer.</summary>
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true) =>

@@ -6,7 +6,9 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>All parameters and persistent buffers under their dotted names; the tensors are the module's own, not copies.</summary>
+            /// <summary>
+            /// All parameters and persistent buffers under their dotted names; the tensors are the module's own, not copies.
+            /// </summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
@@ -44,13 +46,15 @@ public static partial class torch
                 var shared = source.Where(entry => !skipped.Contains(entry.Key) && destination.ContainsKey(entry.Key)).ToList();
                 var misfits = shared
                     .Where(entry => !entry.Value.shape.AsSpan().SequenceEqual(destination[entry.Key].shape))
-                    .Select(entry => $"'{entry.Key}' is [{string.Join(", ", entry.Value.shape)}] instead of [{string.Join(", ", destination[entry.Key].shape)}]")
+                    .Select(entry => $"'{entry.Key}' is [{string.Join(", ", entry.Value.shape)}] instead of "
+                        + $"[{string.Join(", ", destination[entry.Key].shape)}]")
                     .ToList();
 
                 if (misfits.Count > 0 || (strict && missing.Count + unexpected.Count > 0))
                 {
                     throw new InvalidOperationException(
-                        $"The tensors do not fit {GetName()}: {Describe("missing", missing)}, {Describe("unexpected", unexpected)}, {Describe("of another shape", misfits)}.");
+                        $"The tensors do not fit {GetName()}: {Describe("missing", missing)}, {Describe("unexpected", unexpected)}, "
+                        + $"{Describe("of another shape", misfits)}.");
                 }
 
                 using var _ = no_grad();

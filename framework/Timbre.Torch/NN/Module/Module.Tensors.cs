@@ -16,10 +16,12 @@ public static partial class torch
                 Once(recurse, module => module._parameters.Select(p => (p.Key, p.Value)), module => module.named_parameters());
 
             /// <summary>The parameters of this module and, unless told otherwise, of all below it, each once.</summary>
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(named => named.parameter);
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
+                named_parameters(recurse).Select(named => named.parameter);
 
             /// <summary>The buffers of this module and, unless told otherwise, of all below it, each once, with dotted names.</summary>
-            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true) =>
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
+                bool recurse = true, bool include_nonpersistent = true) =>
                 Once(
                     recurse,
                     module => module._buffers.Where(b => include_nonpersistent || b.Value.Persistent).Select(b => (b.Key, b.Value.Tensor)),

@@ -7,7 +7,8 @@ public static partial class torch
         /// <summary>The base of every layer and model: it owns parameters, buffers and child modules, each under a name.</summary>
         /// <remarks>
         /// A module written by hand keeps its parts in fields and calls <see cref="RegisterComponents"/> at the end of its constructor.
-        /// The parts of the layers in this library live outside every dispose scope; those of other modules belong to the scope they were made in.
+        /// The parts of the layers in this library live outside every dispose scope; those of other modules belong to the scope they were
+        /// made in.
         /// </remarks>
         public partial class Module : IDisposable
         {

@@ -14,7 +14,8 @@ public static class ModuleExtensionMethods
         (T)module.Move(device, type, non_blocking);
 
     /// <summary>Moves the module to a device.</summary>
-    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
+    public static T to<T>(
+        this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module.Move(new Device(deviceType, deviceIndex), null, non_blocking);
 
     /// <summary>Moves the module to a device.</summary>
@@ -30,21 +31,26 @@ public static class ModuleExtensionMethods
         (T)module.Move(other.device, other.dtype, non_blocking);
 
     /// <summary>Moves the module to the CPU.</summary>
-    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(DeviceType.CPU, -1, non_blocking);
+    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(DeviceType.CPU, -1, non_blocking);
 
     /// <summary>Moves the module to a GPU, by default the current one.</summary>
     public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
         module.to(DeviceType.CUDA, deviceIndex, non_blocking);
 
     /// <summary>Converts the module to half precision.</summary>
-    public static T half<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Float16, non_blocking);
+    public static T half<T>(this T module, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(ScalarType.Float16, non_blocking);
 
     /// <summary>Converts the module to bfloat16.</summary>
-    public static T bfloat16<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.BFloat16, non_blocking);
+    public static T bfloat16<T>(this T module, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(ScalarType.BFloat16, non_blocking);
 
     /// <summary>Converts the module to single precision.</summary>
-    public static T @float<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Float32, non_blocking);
+    public static T @float<T>(this T module, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(ScalarType.Float32, non_blocking);
 
     /// <summary>Converts the module to double precision.</summary>
-    public static T @double<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Float64, non_blocking);
+    public static T @double<T>(this T module, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(ScalarType.Float64, non_blocking);
 }

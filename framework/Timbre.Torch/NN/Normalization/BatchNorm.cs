@@ -2,12 +2,15 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Normalises each channel by its batch's mean and variance in training, by the running ones otherwise (Ioffe and Szegedy, 2015).</summary>
+/// <summary>
+/// Normalises each channel by its batch's mean and variance in training, by the running ones otherwise (Ioffe and Szegedy, 2015).
+/// </summary>
 public abstract class BatchNorm : NormBase
 {
     /// <summary>Creates a scale of one, a shift of zero, and running statistics of a standard normal distribution.</summary>
     public BatchNorm(
-        long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype, string name)
+        long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype,
+        string name)
         : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, name)
     {
     }

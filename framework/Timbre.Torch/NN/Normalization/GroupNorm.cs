@@ -10,7 +10,8 @@ public sealed class GroupNorm : nn.Module<Tensor, Tensor>
     {
         if (num_groups <= 0 || num_channels % num_groups != 0)
         {
-            throw new ArgumentException($"GroupNorm got {num_channels} channels and {num_groups} groups; the groups must divide the channels.", nameof(num_groups));
+            throw new ArgumentException(
+                $"GroupNorm got {num_channels} channels and {num_groups} groups; the groups must divide the channels.", nameof(num_groups));
         }
 
         (this.num_groups, this.eps, this.affine) = (num_groups, eps, affine);

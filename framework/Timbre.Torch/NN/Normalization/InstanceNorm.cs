@@ -5,9 +5,12 @@ namespace TorchSharp.Modules;
 /// <summary>Normalises each channel of each item by its own mean and variance (Ulyanov et al., 2016).</summary>
 public abstract class InstanceNorm : NormBase
 {
-    /// <summary>Creates a scale of one, a shift of zero, and running statistics of a standard normal distribution, each if asked for.</summary>
+    /// <summary>
+    /// Creates a scale of one, a shift of zero, and running statistics of a standard normal distribution, each if asked for.
+    /// </summary>
     public InstanceNorm(
-        long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype, string name)
+        long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype,
+        string name)
         : base(num_features, eps, momentum ?? 0.1, affine, track_running_stats, device, dtype, name)
     {
     }

@@ -7,7 +7,8 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
 {
     /// <summary>Creates a scale of one, a shift of zero, and running statistics of a standard normal distribution.</summary>
     public NormBase(
-        long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype, string name)
+        long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype,
+        string name)
         : base(name)
     {
         (this.num_features, this.eps, this.momentum) = (num_features, eps, momentum);
@@ -108,7 +109,8 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         if (!dimensions.Contains(shape.Length) || shape[axis] != num_features)
         {
             throw new ArgumentException(
-                $"{GetName()} got a tensor of shape [{string.Join(", ", shape)}]; it takes {string.Join(" or ", dimensions.ToArray())} axes with {num_features} channels.",
+                $"{GetName()} got a tensor of shape [{string.Join(", ", shape)}]; it takes {string.Join(" or ", dimensions.ToArray())} "
+                + $"axes with {num_features} channels.",
                 nameof(input));
         }
     }

@@ -50,7 +50,9 @@ public static partial class torch
 
         public static partial class functional
         {
-            /// <summary>Normalises the channels of [batch, channel, ..] by the batch's statistics, or in evaluation by the running ones.</summary>
+            /// <summary>
+            /// Normalises the channels of [batch, channel, ..] by the batch's statistics, or in evaluation by the running ones.
+            /// </summary>
             public static Tensor batch_norm(
                 Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
                 double momentum = 0.1, double eps = 1e-5) =>

@@ -31,7 +31,8 @@ public sealed class AvgPool1d : ParameterLessModule<Tensor, Tensor>
     public bool count_include_pad { get; set; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
+    public override Tensor forward(Tensor input) =>
+        nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
 }
 
 /// <summary>The mean of windows of [batch, channel, height, width].</summary>

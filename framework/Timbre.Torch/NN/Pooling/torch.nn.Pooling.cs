@@ -18,7 +18,8 @@ public static partial class torch
 
         /// <summary>The greatest value in (height, width) windows of [batch, channel, height, width].</summary>
         public static MaxPool2d MaxPool2d(
-            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
+            bool ceil_mode = false) =>
             new([kernel_size.Item1, kernel_size.Item2], Array(stride), Array(padding), Array(dilation), ceil_mode);
 
         /// <summary>The greatest value in windows of [batch, channel, height, width].</summary>

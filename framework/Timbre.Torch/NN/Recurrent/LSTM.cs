@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Long short-term memory (Hochreiter and Schmidhuber, 1997) over [time, batch, feature], or [batch, time, feature] if batch comes first.</summary>
+/// <summary>
+/// Long short-term memory (Hochreiter and Schmidhuber, 1997) over [time, batch, feature], or [batch, time, feature] if batch comes first.
+/// </summary>
 public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)>
 {
     private readonly RecurrentWeights _weights;

@@ -8,7 +8,9 @@ public static partial class torch
         {
             public static partial class rnn
             {
-                /// <summary>Sequences of several lengths without their padding: all first steps, then all second steps, and so on.</summary>
+                /// <summary>
+                /// Sequences of several lengths without their padding: all first steps, then all second steps, and so on.
+                /// </summary>
                 /// <remarks>It owns its tensors, which belong to the dispose scope they were made in.</remarks>
                 public sealed class PackedSequence : IDisposable
                 {

@@ -24,7 +24,8 @@ public sealed class RNN : nn.Module<Tensor, Tensor?, (Tensor, Tensor)>
         using var zeros = h0 is null ? _weights.InitialState(input, _weights.BatchOf(input, nameof(RNN))) : null;
         var shape = _weights.Shape;
         return Aten.CallPair(
-            _relu ? "rnn_relu.input" : "rnn_tanh.input", input, h0 ?? zeros, _weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional,
+            _relu ? "rnn_relu.input" : "rnn_tanh.input", input, h0 ?? zeros, _weights.Flat, shape.Bias, shape.Layers, shape.Dropout,
+            training, shape.Bidirectional,
             shape.BatchFirst);
     }
 
@@ -37,7 +38,8 @@ public sealed class RNN : nn.Module<Tensor, Tensor?, (Tensor, Tensor)>
         using var zeros = h0 is null ? _weights.InitialState(input.data, input.Batch) : null;
         var shape = _weights.Shape;
         var (data, h) = Aten.CallPair(
-            _relu ? "rnn_relu.data" : "rnn_tanh.data", input.data, input.batch_sizes, h0 is null ? zeros : input.Sort(h0), _weights.Flat, shape.Bias, shape.Layers,
+            _relu ? "rnn_relu.data" : "rnn_tanh.data", input.data, input.batch_sizes, h0 is null ? zeros : input.Sort(h0), _weights.Flat,
+            shape.Bias, shape.Layers,
             shape.Dropout, training, shape.Bidirectional);
         return (input.With(data), input.Unsort(h));
     }

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>The weights of a stack of recurrent layers, registered with their module under PyTorch's names and drawn in its order.</summary>
+/// <summary>
+/// The weights of a stack of recurrent layers, registered with their module under PyTorch's names and drawn in its order.
+/// </summary>
 internal sealed class RecurrentWeights
 {
     private readonly RecurrentKind _kind;
@@ -66,7 +68,8 @@ internal sealed class RecurrentWeights
         if (shape.Length != 3 || shape[2] != Shape.Inputs)
         {
             throw new ArgumentException(
-                $"{layer} got a tensor of shape [{string.Join(", ", shape)}]; it takes {(Shape.BatchFirst ? "[batch, time" : "[time, batch")}, {Shape.Inputs}].",
+                $"{layer} got a tensor of shape [{string.Join(", ", shape)}]; it takes "
+                + $"{(Shape.BatchFirst ? "[batch, time" : "[time, batch")}, {Shape.Inputs}].",
                 nameof(input));
         }
 

@@ -16,7 +16,8 @@ public static partial class torch
                 /// <param name="lengths">The valid steps of each, int64 [batch] on the CPU, none of them zero.</param>
                 /// <param name="batch_first">Whether the batch is the first axis.</param>
                 /// <param name="enforce_sorted">Whether the lengths are already in falling order; otherwise they are sorted here.</param>
-                public static PackedSequence pack_padded_sequence(Tensor input, Tensor lengths, bool batch_first = false, bool enforce_sorted = true)
+                public static PackedSequence pack_padded_sequence(
+                    Tensor input, Tensor lengths, bool batch_first = false, bool enforce_sorted = true)
                 {
                     if (enforce_sorted)
                     {
@@ -33,7 +34,9 @@ public static partial class torch
                     return new PackedSequence(packed, sizes, sorted, Aten.Call("argsort", sorted));
                 }
 
-                /// <summary>Unpacks into [time, batch, ..], or [batch, time, ..], with the lengths, int64 [batch], in the original order.</summary>
+                /// <summary>
+                /// Unpacks into [time, batch, ..], or [batch, time, ..], with the lengths, int64 [batch], in the original order.
+                /// </summary>
                 public static (Tensor, Tensor) pad_packed_sequence(
                     PackedSequence sequence, bool batch_first = false, double padding_value = 0.0, long? total_length = null)
                 {

@@ -15,7 +15,9 @@ public static partial class torch
 
         public static partial class functional
         {
-            /// <summary>Adds an axis of classes at the end: int64 indices [..] to zeros and ones [.., class]; -1 takes the greatest index.</summary>
+            /// <summary>
+            /// Adds an axis of classes at the end: int64 indices [..] to zeros and ones [.., class]; -1 takes the greatest index.
+            /// </summary>
             public static Tensor one_hot(Tensor x, long num_classes = -1) => Aten.Call("one_hot", x, num_classes);
 
             /// <summary>Divides by the p-norm along an axis, which counts as at least eps.</summary>

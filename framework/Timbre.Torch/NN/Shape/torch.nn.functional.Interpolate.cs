@@ -9,7 +9,9 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>Resamples the axes after [batch, channel] to a size or by factors.</summary>
-            /// <exception cref="ArgumentException">Neither or both of size and factors are given, or the mode does not fit the axes.</exception>
+            /// <exception cref="ArgumentException">
+            /// Neither or both of size and factors are given, or the mode does not fit the axes.
+            /// </exception>
             public static Tensor interpolate(
                 Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest,
                 bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
@@ -41,8 +43,10 @@ public static partial class torch
                     (InterpolationMode.Area, 1, false) => adaptive_avg_pool1d(x, size![0]),
                     (InterpolationMode.Area, 2, false) => adaptive_avg_pool2d(x, size!),
                     _ => throw new ArgumentException(
-                        $"interpolate cannot resample a tensor of shape [{string.Join(", ", input)}] by {mode}{(antialias ? " with antialiasing" : "")}; "
-                        + "[batch, channel, time] takes Nearest, NearestExact, Linear or Area, [batch, channel, height, width] all but Linear and Trilinear.",
+                        $"interpolate cannot resample a tensor of shape [{string.Join(", ", input)}] by "
+                        + $"{mode}{(antialias ? " with antialiasing" : "")}; "
+                        + "[batch, channel, time] takes Nearest, NearestExact, Linear or Area, [batch, channel, height, width] all but "
+                        + "Linear and Trilinear.",
                         nameof(mode)),
                 };
             }

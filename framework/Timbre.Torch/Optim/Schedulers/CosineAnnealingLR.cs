@@ -8,14 +8,17 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Takes the rate to eta_min along half a cosine of T_max epochs, and back (Loshchilov and Hutter, 2016, without restarts).</summary>
+                /// <summary>
+                /// Takes the rate to eta_min along half a cosine of T_max epochs, and back (Loshchilov and Hutter, 2016, without restarts).
+                /// </summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
                     private readonly double _half;
                     private readonly double _least;
 
                     /// <summary>Creates the schedule and sets the first learning rate.</summary>
-                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
+                    public CosineAnnealingLR(
+                        Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         (_half, _least) = (T_max, eta_min);
@@ -51,7 +54,8 @@ public static partial class torch
                             return rate + ((start - _least) * (1 - Math.Cos(Math.PI / _half)) / 2);
                         }
 
-                        return ((1 + Math.Cos(Math.PI * _last_epoch / _half)) / (1 + Math.Cos(Math.PI * (_last_epoch - 1) / _half)) * (rate - _least)) + _least;
+                        var share = (1 + Math.Cos(Math.PI * _last_epoch / _half)) / (1 + Math.Cos(Math.PI * (_last_epoch - 1) / _half));
+                        return (share * (rate - _least)) + _least;
                     }
                 }
             }

@@ -15,7 +15,8 @@ public static partial class torch
             /// <summary>Sets the learning rate of each group of an optimiser, once an epoch or once a step.</summary>
             /// <remarks>
             /// A schedule has no state to save: build it again over a new optimiser, call step as often as before (with the same metrics
-            /// where it takes them), and load the optimiser's state after that. The parameter verbose is accepted and ignored: a library does not print.
+            /// where it takes them), and load the optimiser's state after that. The parameter verbose is accepted and ignored: a library
+            /// does not print.
             /// </remarks>
             public abstract class LRScheduler
             {

@@ -20,7 +20,8 @@ public static partial class torch
                     }
 
                     /// <summary>Creates the schedule with a function for each group, and sets the first learning rate.</summary>
-                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    public LambdaLR(
+                        Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         _factors = [.. lr_lambdas];
@@ -28,7 +29,8 @@ public static partial class torch
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => _base_lrs.Zip(_factors, (start, factor) => start * factor(_last_epoch));
+                    protected override IEnumerable<double> get_lr() =>
+                        _base_lrs.Zip(_factors, (start, factor) => start * factor(_last_epoch));
                 }
             }
         }

@@ -16,7 +16,9 @@ public static partial class torch
                     private readonly int _total;
 
                     /// <summary>Creates the schedule and sets the first learning rate.</summary>
-                    public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5, int last_epoch = -1, bool verbose = false)
+                    public LinearLR(
+                        Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5,
+                        int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         (_start, _end, _total) = (start_factor, end_factor, total_iters);

@@ -20,7 +20,8 @@ public static partial class torch
                     }
 
                     /// <summary>Creates the schedule with a function for each group, and sets the first learning rate.</summary>
-                    public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    public MultiplicativeLR(
+                        Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         _factors = [.. lr_lambdas];
@@ -28,7 +29,8 @@ public static partial class torch
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => Each((rate, _) => rate).Zip(_factors, (rate, factor) => _last_epoch > 0 ? rate * factor(_last_epoch) : rate);
+                    protected override IEnumerable<double> get_lr() =>
+                        Each((rate, _) => rate).Zip(_factors, (rate, factor) => _last_epoch > 0 ? rate * factor(_last_epoch) : rate);
                 }
             }
         }

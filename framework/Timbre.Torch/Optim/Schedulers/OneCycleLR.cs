@@ -8,7 +8,9 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Takes the rate up to max_lr and down again, once, and the momentum the other way (Smith and Topin, 2017).</summary>
+                /// <summary>
+                /// Takes the rate up to max_lr and down again, once, and the momentum the other way (Smith and Topin, 2017).
+                /// </summary>
                 public class OneCycleLR : LRScheduler
                 {
                     private readonly Cycle[] _cycles;
@@ -19,13 +21,16 @@ public static partial class torch
 
                     /// <summary>Creates the schedule with the same rates for all groups, and sets the first ones.</summary>
                     public OneCycleLR(
-                        Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
+                        Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
+                        double pct_start = 0.3,
                         AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85,
                         double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false,
                         int last_epoch = -1, bool verbose = false)
                         : this(
-                            optimizer, Repeat(optimizer, max_lr), total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum,
-                            Repeat(optimizer, base_momentum), Repeat(optimizer, max_momentum), div_factor, final_div_factor, three_phase, last_epoch, verbose)
+                            optimizer, Repeat(optimizer, max_lr), total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy,
+                            cycle_momentum,
+                            Repeat(optimizer, base_momentum), Repeat(optimizer, max_momentum), div_factor, final_div_factor, three_phase,
+                            last_epoch, verbose)
                     {
                     }
 
@@ -42,20 +47,23 @@ public static partial class torch
                         if (_steps <= 0 || (total_steps <= 0 && epochs <= 0))
                         {
                             throw new ArgumentException(
-                                $"OneCycleLR got total_steps {total_steps}, epochs {epochs} and steps_per_epoch {steps_per_epoch}; give total_steps, or both others, above 0.",
+                                $"OneCycleLR got total_steps {total_steps}, epochs {epochs} and steps_per_epoch {steps_per_epoch}; give "
+                                + "total_steps, or both others, above 0.",
                                 nameof(total_steps));
                         }
 
                         if (!(pct_start >= 0 && pct_start <= 1))
                         {
-                            throw new ArgumentException(FormattableString.Invariant($"pct_start is {pct_start}; it must be between 0 and 1."), nameof(pct_start));
+                            throw new ArgumentException(
+                                FormattableString.Invariant($"pct_start is {pct_start}; it must be between 0 and 1."), nameof(pct_start));
                         }
 
                         (_linear, _moveMomentum) = (anneal_strategy == AnnealStrategy.Linear, cycle_momentum);
                         _cycles = [.. max_lr.Zip(
                             base_momentum ?? Repeat(optimizer, 0.85),
                             max_momentum ?? Repeat(optimizer, 0.95)).Select(group => new Cycle(
-                            group.First / div_factor, group.First, group.First / div_factor / final_div_factor, group.Second, group.Third))];
+                            group.First / div_factor, group.First, group.First / div_factor / final_div_factor, group.Second,
+                            group.Third))];
                         _phases = three_phase
                             ?
                             [
@@ -95,7 +103,8 @@ public static partial class torch
                     {
                         if (_last_epoch > _steps)
                         {
-                            throw new InvalidOperationException($"OneCycleLR was built for {_steps} steps and is asked for step {_last_epoch + 1}; give it the number of steps to come.");
+                            throw new InvalidOperationException($"OneCycleLR was built for {_steps} steps and is asked for step "
+                                + $"{_last_epoch + 1}; give it the number of steps to come.");
                         }
 
                         var at = 0;
@@ -140,7 +149,8 @@ public static partial class torch
                     private sealed record Cycle(double Start, double Top, double End, double LeastMomentum, double MostMomentum);
 
                     private sealed record Phase(
-                        double End, Func<Cycle, double> From, Func<Cycle, double> To, Func<Cycle, double> MomentumFrom, Func<Cycle, double> MomentumTo);
+                        double End, Func<Cycle, double> From, Func<Cycle, double> To, Func<Cycle, double> MomentumFrom, Func<Cycle,
+                        double> MomentumTo);
                 }
             }
         }

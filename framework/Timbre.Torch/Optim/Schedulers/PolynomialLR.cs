@@ -15,7 +15,8 @@ public static partial class torch
                     private readonly double _power;
 
                     /// <summary>Creates the schedule and sets the first learning rate.</summary>
-                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1.0, int last_epoch = -1, bool verbose = false)
+                    public PolynomialLR(
+                        Optimizer optimizer, int total_iters = 5, double power = 1.0, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         (_total, _power) = (total_iters, power);
@@ -26,7 +27,8 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr() =>
                         Each((rate, _) => _last_epoch == 0 || _last_epoch > _total
                             ? rate
-                            : rate * Math.Pow((1.0 - ((double)_last_epoch / _total)) / (1.0 - ((double)(_last_epoch - 1) / _total)), _power));
+                            : rate * Math.Pow(
+                                (1.0 - ((double)_last_epoch / _total)) / (1.0 - ((double)(_last_epoch - 1) / _total)), _power));
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() =>

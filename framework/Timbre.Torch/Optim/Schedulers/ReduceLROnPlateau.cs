@@ -27,12 +27,14 @@ public static partial class torch
                     /// <exception cref="ArgumentException">The factor is not below 1, or a mode is unknown.</exception>
                     public ReduceLROnPlateau(
                         Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
-                        string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false)
+                        string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8,
+                        bool verbose = false)
                         : base(optimizer, 0, verbose)
                     {
                         if (factor >= 1)
                         {
-                            throw new ArgumentException(FormattableString.Invariant($"factor is {factor}; it must be below 1."), nameof(factor));
+                            throw new ArgumentException(
+                                FormattableString.Invariant($"factor is {factor}; it must be below 1."), nameof(factor));
                         }
 
                         if (mode is not ("min" or "max"))
@@ -42,7 +44,8 @@ public static partial class torch
 
                         if (threshold_mode is not ("rel" or "abs"))
                         {
-                            throw new ArgumentException($"threshold_mode is '{threshold_mode}'; it must be 'rel' or 'abs'.", nameof(threshold_mode));
+                            throw new ArgumentException(
+                                $"threshold_mode is '{threshold_mode}'; it must be 'rel' or 'abs'.", nameof(threshold_mode));
                         }
 
                         (_smaller, _relative) = (mode == "min", threshold_mode == "rel");
@@ -51,7 +54,9 @@ public static partial class torch
                         _least = [.. min_lr ?? [.. Enumerable.Repeat(0.0, groups)]];
                         if (_least.Count != groups)
                         {
-                            throw new ArgumentException($"min_lr has {_least.Count} values; the optimiser has {groups} groups, and each needs one.", nameof(min_lr));
+                            throw new ArgumentException(
+                                $"min_lr has {_least.Count} values; the optimiser has {groups} groups, and each needs one.",
+                                nameof(min_lr));
                         }
 
                         _best = _smaller ? double.PositiveInfinity : double.NegativeInfinity;
@@ -86,7 +91,8 @@ public static partial class torch
 
                     /// <summary>Refuses: this schedule needs the metric.</summary>
                     /// <exception cref="InvalidOperationException">Always.</exception>
-                    public override void step() => throw new InvalidOperationException("ReduceLROnPlateau needs a metric; call step(metric).");
+                    public override void step() =>
+                        throw new InvalidOperationException("ReduceLROnPlateau needs a metric; call step(metric).");
 
                     /// <summary>Refuses: this schedule needs the metric.</summary>
                     /// <exception cref="InvalidOperationException">Always.</exception>

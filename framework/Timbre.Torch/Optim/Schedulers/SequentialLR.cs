@@ -15,15 +15,20 @@ public static partial class torch
                     private readonly List<int> _milestones;
 
                     /// <summary>Creates the schedule and sets the first learning rate by the first schedule.</summary>
-                    /// <exception cref="ArgumentException">The schedules are not one more than the milestones, or of several optimisers.</exception>
-                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
+                    /// <exception cref="ArgumentException">
+                    /// The schedules are not one more than the milestones, or of several optimisers.
+                    /// </exception>
+                    public SequentialLR(
+                        Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
                         : base(optimizer, last_epoch + 1)
                     {
                         (_schedulers, _milestones) = ([.. schedulers], [.. milestones]);
-                        if (_schedulers.Count != _milestones.Count + 1 || _schedulers.Any(scheduler => !ReferenceEquals(scheduler._optimizer, optimizer)))
+                        if (_schedulers.Count != _milestones.Count + 1
+                            || _schedulers.Any(scheduler => !ReferenceEquals(scheduler._optimizer, optimizer)))
                         {
                             throw new ArgumentException(
-                                $"SequentialLR got {_schedulers.Count} schedules and {_milestones.Count} milestones; it takes one schedule more than milestones, all over its own optimiser.",
+                                $"SequentialLR got {_schedulers.Count} schedules and {_milestones.Count} milestones; it takes one "
+                                + "schedule more than milestones, all over its own optimiser.",
                                 nameof(schedulers));
                         }
 

@@ -54,7 +54,10 @@ public partial class Adagrad
         }
 
         /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) => other is State same && step == same.step && Close(sum, same.sum);
+        public override bool ApproximatelyEquals(OptimizerState other) =>
+            other is State same
+            && step == same.step
+            && Close(sum, same.sum);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)

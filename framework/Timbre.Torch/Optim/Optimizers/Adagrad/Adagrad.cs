@@ -9,7 +9,8 @@ public partial class Adagrad : OptimizerHelper
 
     /// <summary>Creates the optimiser over one group of parameters.</summary>
     public Adagrad(
-        IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+        IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+        double initial_accumulator_value = 0, double eps = 1e-10)
         : this([new ParamGroup { Parameters = parameters }], lr, lr_decay, weight_decay, initial_accumulator_value, eps)
     {
     }
@@ -17,7 +18,8 @@ public partial class Adagrad : OptimizerHelper
     /// <summary>Creates the optimiser over groups; what a group's options leave out is given here.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Adagrad(
-        IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+        IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+        double initial_accumulator_value = 0, double eps = 1e-10)
     {
         Require.NotNegative(nameof(lr), lr);
         Require.NotNegative(nameof(lr_decay), lr_decay);

@@ -70,7 +70,12 @@ public partial class Adam
         }
 
         /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) => other is State same && step == same.step && Close(exp_avg, same.exp_avg) && Close(exp_avg_sq, same.exp_avg_sq) && Close(max_exp_avg_sq, same.max_exp_avg_sq);
+        public override bool ApproximatelyEquals(OptimizerState other) =>
+            other is State same
+            && step == same.step
+            && Close(exp_avg, same.exp_avg)
+            && Close(exp_avg_sq, same.exp_avg_sq)
+            && Close(max_exp_avg_sq, same.max_exp_avg_sq);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)

@@ -10,7 +10,8 @@ public partial class AdamW : OptimizerHelper, IBetas
 
     /// <summary>Creates the optimiser over one group of parameters.</summary>
     public AdamW(
-        IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
     {
     }
@@ -18,7 +19,8 @@ public partial class AdamW : OptimizerHelper, IBetas
     /// <summary>Creates the optimiser over groups; what a group's options leave out is given here.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public AdamW(
-        IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
     {
         Require.NotNegative(nameof(lr), lr);
         Require.NotNegative(nameof(eps), eps);

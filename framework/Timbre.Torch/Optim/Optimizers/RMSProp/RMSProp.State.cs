@@ -70,7 +70,12 @@ public partial class RMSProp
         }
 
         /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) => other is State same && step == same.step && Close(square_avg, same.square_avg) && Close(momentum_buffer, same.momentum_buffer) && Close(grad_avg, same.grad_avg);
+        public override bool ApproximatelyEquals(OptimizerState other) =>
+            other is State same
+            && step == same.step
+            && Close(square_avg, same.square_avg)
+            && Close(momentum_buffer, same.momentum_buffer)
+            && Close(grad_avg, same.grad_avg);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)

@@ -10,7 +10,8 @@ public partial class RMSProp : OptimizerHelper, IMomentum
 
     /// <summary>Creates the optimiser over one group of parameters.</summary>
     public RMSProp(
-        IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+        double momentum = 0, bool centered = false, bool maximize = false)
         : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
     {
     }
@@ -18,7 +19,8 @@ public partial class RMSProp : OptimizerHelper, IMomentum
     /// <summary>Creates the optimiser over groups; what a group's options leave out is given here.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public RMSProp(
-        IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+        double momentum = 0, bool centered = false, bool maximize = false)
     {
         Require.NotNegative(nameof(lr), lr);
         Require.NotNegative(nameof(eps), eps);

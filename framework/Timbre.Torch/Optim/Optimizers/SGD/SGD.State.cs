@@ -48,7 +48,9 @@ public partial class SGD
         }
 
         /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) => other is State same && Close(momentum_buffer, same.momentum_buffer);
+        public override bool ApproximatelyEquals(OptimizerState other) =>
+            other is State same
+            && Close(momentum_buffer, same.momentum_buffer);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)

@@ -10,7 +10,8 @@ public partial class SGD : OptimizerHelper, IMomentum
 
     /// <summary>Creates the optimiser over one group of parameters.</summary>
     public SGD(
-        IEnumerable<Parameter> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+        IEnumerable<Parameter> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
+        bool nesterov = false, bool maximize = false)
         : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
     {
     }
@@ -18,14 +19,17 @@ public partial class SGD : OptimizerHelper, IMomentum
     /// <summary>Creates the optimiser over groups; what a group's options leave out is given here.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public SGD(
-        IEnumerable<ParamGroup> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
+        bool nesterov = false, bool maximize = false)
     {
         Require.NotNegative(nameof(lr), lr);
         Require.NotNegative(nameof(momentum), momentum);
         Require.NotNegative(nameof(weight_decay), weight_decay);
         if (nesterov && (momentum <= 0 || dampening != 0))
         {
-            throw new ArgumentException($"Nesterov momentum got momentum {momentum} and dampening {dampening}; it needs a momentum above 0 and no dampening.", nameof(nesterov));
+            throw new ArgumentException(
+                $"Nesterov momentum got momentum {momentum} and dampening {dampening}; it needs a momentum above 0 and no dampening.",
+                nameof(nesterov));
         }
 
         _defaults = new Options
