@@ -10,19 +10,26 @@ namespace Timbre;
 /// </remarks>
 public sealed class AugmentContext
 {
+    private const int MaximumStages = 1 << 16;
+
+    private readonly Func<int, RandomStream[]> _start;
     private readonly RandomStream[] _streams;
+    private int _fields;
 
     /// <summary>Starts the streams of a batch at one stage.</summary>
     /// <param name="seed">The pipeline's seed.</param>
     /// <param name="epoch">The epoch, counted from 0.</param>
     /// <param name="samples">The index in the corpus of each item of the batch.</param>
-    /// <param name="stage">The number of the stage that draws.</param>
+    /// <param name="stage">The number of the stage that draws, below 65,536.</param>
     /// <param name="device">Where the drawn tensors are wanted.</param>
     public AugmentContext(long seed, long epoch, IReadOnlyList<long> samples, int stage, Device device)
     {
         ArgumentNullException.ThrowIfNull(samples);
+        ArgumentOutOfRangeException.ThrowIfNegative(stage);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(stage, MaximumStages);
         Device = device;
-        _streams = [.. samples.Select(sample => new RandomStream(seed, epoch, sample, stage))];
+        _start = field => [.. samples.Select(sample => new RandomStream(seed, epoch, sample, stage + (field * MaximumStages)))];
+        _streams = _start(0);
     }
 
     /// <summary>The device of the batch and of every tensor drawn here.</summary>
@@ -35,7 +42,9 @@ public sealed class AugmentContext
     public Tensor Uniform(double low, double high) =>
         OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => (float)stream.NextUniform(low, high))));
 
-    /// <summary>One integer for each item, uniform in [<paramref name="low"/>, <paramref name="exclusiveHigh"/>), int64 <c>[batch]</c>.</summary>
+    /// <summary>
+    /// One integer for each item, uniform in [<paramref name="low"/>, <paramref name="exclusiveHigh"/>), int64 <c>[batch]</c>.
+    /// </summary>
     public Tensor Integers(long low, long exclusiveHigh) =>
         OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => low + stream.NextInteger(exclusiveHigh - low))));
 
@@ -45,20 +54,30 @@ public sealed class AugmentContext
 
     /// <summary>Standard normal numbers, float32 <c>[batch, …shape]</c>.</summary>
     /// <param name="shape">The axes after the batch.</param>
+    /// <remarks>
+    /// Each call has streams of its own, and a shorter last axis gets the first numbers of a longer one: how far a batch is padded changes
+    /// neither a clip's noise nor what is drawn for it afterwards.
+    /// </remarks>
     public Tensor Normal(params long[] shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
         var size = checked((int)shape.Aggregate(1L, (product, dimension) => product * dimension));
         var values = new float[_streams.Length * size];
-        Parallel.For(0, _streams.Length, i => _streams[i].FillNormal(values.AsSpan(i * size, size)));
+        var streams = _start(++_fields);
+        Parallel.For(0, streams.Length, i => streams[i].FillNormal(values.AsSpan(i * size, size)));
         return OnDevice(torch.tensor(values, [_streams.Length, .. shape]));
     }
 
-    /// <summary>Takes <paramref name="changed"/> for the items that are chosen with the given probability, and <paramref name="original"/> for the others.</summary>
+    /// <summary>
+    /// Takes <paramref name="changed"/> for the items that are chosen with the given probability, and <paramref name="original"/> for the
+    /// others.
+    /// </summary>
     /// <param name="probability">The chance of each item, in [0, 1].</param>
     /// <param name="original">The values before, <c>[batch, …]</c>.</param>
     /// <param name="changed">The values after, of the same shape.</param>
-    /// <remarks>At probability 1 nothing is drawn. Call it after the stage's other draws or before them, but always in the same place.</remarks>
+    /// <remarks>
+    /// At probability 1 nothing is drawn. Call it after the stage's other draws or before them, but always in the same place.
+    /// </remarks>
     public Tensor Select(double probability, Tensor original, Tensor changed)
     {
         ArgumentNullException.ThrowIfNull(original);

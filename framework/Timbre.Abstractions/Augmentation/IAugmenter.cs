@@ -2,8 +2,10 @@ namespace Timbre;
 
 /// <summary>Changes training signals at random, so that a model learns what does not matter.</summary>
 /// <remarks>
-/// Drawing is separate from applying: parameters come from the <see cref="AugmentContext"/> first, one for each item, and the rest is a pure function
-/// of signal and parameters. One instance serves a whole run and is called by one thread at a time. It throws <see cref="StageException"/> for a signal that it cannot take.
+/// Drawing is separate from applying: parameters come from the <see cref="AugmentContext"/> first, one for each item, and the rest is a
+/// pure function
+/// of signal and parameters. One instance serves a whole run and is called by one thread at a time. It throws <see cref="StageException"/>
+/// for a signal that it cannot take.
 /// </remarks>
 public interface IAugmenter
 {
