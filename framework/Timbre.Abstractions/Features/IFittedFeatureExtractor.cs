@@ -4,11 +4,14 @@ namespace Timbre;
 
 /// <summary>A feature extractor that learns from the training split before it is used, such as a scaler.</summary>
 /// <remarks>
-/// The engine calls either <see cref="Fit"/>, once, with the training split, or <see cref="Restore"/> with what a bundle holds; <see cref="IFeatureExtractor.Extract"/> comes after.
+/// The engine calls either <see cref="Fit"/>, once, with the training split, or <see cref="Restore"/> with what a bundle holds;
+/// <see cref="IFeatureExtractor.Extract"/> comes after.
 /// </remarks>
 public interface IFittedFeatureExtractor : IFeatureExtractor
 {
-    /// <summary>Whether there is anything to learn with the options given; when not, the engine may spare the pass over the training split.</summary>
+    /// <summary>
+    /// Whether there is anything to learn with the options given; when not, the engine may spare the pass over the training split.
+    /// </summary>
     bool NeedsFit => true;
 
     /// <summary>Learns from all batches of the training split, as they arrive at this stage, without augmentation.</summary>

@@ -10,8 +10,10 @@ namespace Timbre;
 /// so a stage disposes nothing that it received.
 /// </remarks>
 /// <param name="Values">The tensor; <paramref name="Kind"/> says what its axes are.</param>
-/// <param name="Lengths">Valid steps of the time axis of each item, int64 <c>[batch]</c>, on the device of <paramref name="Values"/>: samples, frames, or 1 for a vector.</param>
-/// <param name="Rate">Steps of the time axis per second: the sample rate of a waveform, frames per second of a feature map, 0 for a vector.</param>
+/// <param name="Lengths">Valid steps of the time axis of each item, int64 <c>[batch]</c>, on the device of <paramref name="Values"/>:
+/// samples, frames, or 1 for a vector.</param>
+/// <param name="Rate">Steps of the time axis per second: the sample rate of a waveform, frames per second of a feature map, 0 for a
+/// vector.</param>
 /// <param name="Kind">What the axes mean.</param>
 public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKind Kind)
 {
@@ -25,7 +27,8 @@ public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKi
     /// <param name="values">Samples in [-1, 1], float32 <c>[batch, time]</c>.</param>
     /// <param name="lengths">Valid samples of each item, int64 <c>[batch]</c>.</param>
     /// <param name="sampleRate">Samples per second.</param>
-    public static Signal Waveform(Tensor values, Tensor lengths, double sampleRate) => new(values, lengths, sampleRate, SignalKind.Waveform);
+    public static Signal Waveform(Tensor values, Tensor lengths, double sampleRate) =>
+        new(values, lengths, sampleRate, SignalKind.Waveform);
 
     /// <summary>A batch of feature maps.</summary>
     /// <param name="values">Values, float32 <c>[batch, channel, frequency, time]</c>.</param>
@@ -39,7 +42,9 @@ public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKi
     public static Signal Vector(Tensor values) =>
         new(values, torch.ones(values.shape[0], dtype: ScalarType.Int64, device: values.device), 0, SignalKind.Vector);
 
-    /// <summary>Which steps of the time axis are valid: true before an item's length, false from there on, bool <c>[batch, time]</c>.</summary>
+    /// <summary>
+    /// Which steps of the time axis are valid: true before an item's length, false from there on, bool <c>[batch, time]</c>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The signal is a vector, which has no time axis.</exception>
     public Tensor Mask()
     {
@@ -53,7 +58,10 @@ public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKi
         return steps.lt(ends);
     }
 
-    /// <summary><see cref="Mask"/> with as many axes as <see cref="Values"/>, so that the two broadcast: bool <c>[batch, time]</c> or <c>[batch, 1, 1, time]</c>.</summary>
+    /// <summary>
+    /// <see cref="Mask"/> with as many axes as <see cref="Values"/>, so that the two broadcast: bool <c>[batch, time]</c> or
+    /// <c>[batch, 1, 1, time]</c>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The signal is a vector, which has no time axis.</exception>
     public Tensor BroadcastMask()
     {
@@ -81,7 +89,10 @@ public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKi
         return this with { Values = Values.masked_fill(BroadcastMask().logical_not(), 0).MoveToOuterDisposeScope() };
     }
 
-    /// <summary>Hands both tensors to the dispose scope around the current one, so that they outlive it; for the end of a stage that worked in a scope of its own.</summary>
+    /// <summary>
+    /// Hands both tensors to the dispose scope around the current one, so that they outlive it; for the end of a stage that worked in a
+    /// scope of its own.
+    /// </summary>
     public Signal MoveToOuterDisposeScope()
     {
         Values.MoveToOuterDisposeScope();

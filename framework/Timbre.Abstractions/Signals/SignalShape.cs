@@ -26,7 +26,8 @@ public sealed record SignalShape(SignalKind Kind, IReadOnlyList<long> Dimensions
             SignalKind.FeatureMap => "feature map",
             _ => "vector",
         };
-        var parts = Dimensions.Select((size, i) => string.Create(CultureInfo.InvariantCulture, $"{size} {(i < axes.Length ? axes[i] : "?")}"));
+        var parts = Dimensions.Select((size, i) =>
+            string.Create(CultureInfo.InvariantCulture, $"{size} {(i < axes.Length ? axes[i] : "?")}"));
         return $"{kind} [{string.Join(", ", parts)}]";
     }
 

@@ -1,0 +1,85 @@
+namespace Timbre.Testing;
+
+/// <summary>The promises of a post-processor.</summary>
+internal static class PostProcessorConformance
+{
+    private const double Tolerance = 1e-6;
+
+    public static IReadOnlyList<Finding> Run(IPostProcessor processor)
+    {
+        var findings = new FindingList();
+        foreach (var (name, scores) in Recordings())
+        {
+            findings.Check("probabilities stay between 0 and 1 and sum to 1", () => Normalised(name, processor.Process(scores)));
+            findings.Check("labels are kept, and at least one window", () => Form(name, scores, processor.Process(scores)));
+            findings.Check("the input is left untouched", () => Untouched(name, scores, processor));
+            findings.Check("the same input gives the same output", () =>
+                Text(processor.Process(scores)) == Text(processor.Process(scores)) ? null : $"a second call on {name} gave something else");
+        }
+
+        return findings.All;
+    }
+
+    private static IEnumerable<(string Name, WindowScores Scores)> Recordings()
+    {
+        var stream = new RandomStream(seed: 1, epoch: 0, sample: 0, stage: 0);
+        yield return ("a recording of one window", Recording([[0.25, 0.75]]));
+        yield return ("windows that contradict each other with certainty", Recording([[1, 0], [0, 1], [1, 0], [0, 1]]));
+        yield return ("three classes, all alike", Recording([[1 / 3.0, 1 / 3.0, 1 / 3.0], [1 / 3.0, 1 / 3.0, 1 / 3.0]]));
+        yield return ("25 windows of four classes", Recording(Enumerable.Range(0, 25).Select(_ => Draw(stream, 4))));
+        yield return ("a recording that is already decided", Recording([[0.9, 0.1], [0.2, 0.8]]) with { Overall = [0.55, 0.45] });
+    }
+
+    private static double[] Draw(RandomStream stream, int classes)
+    {
+        var weights = Enumerable.Range(0, classes).Select(_ => stream.NextUniform(0.01, 1)).ToArray();
+        return [.. weights.Select(weight => weight / weights.Sum())];
+    }
+
+    private static WindowScores Recording(IEnumerable<double[]> probabilities)
+    {
+        var windows = probabilities.Select((row, i) => new WindowScore(i * 0.5, (i * 0.5) + 1, row)).ToArray();
+        return new WindowScores { Labels = [.. windows[0].Probabilities.Select((_, i) => $"class {i}")], Windows = windows };
+    }
+
+    private static string? Normalised(string name, WindowScores output)
+    {
+        var rows = output.Windows.Select((window, i) => ($"window {i}", window.Probabilities)).ToList();
+        if (output.Overall is { } overall)
+        {
+            rows.Add(("the recording", overall));
+        }
+
+        foreach (var (place, row) in rows)
+        {
+            var inside = row.All(p => p >= -Tolerance && p <= 1 + Tolerance);
+            if (row.Count != output.Labels.Count || !inside || Math.Abs(row.Sum() - 1) > Tolerance)
+            {
+                return FormattableString.Invariant($"on {name}, {place} has [{Numbers(row)}] for {output.Labels.Count} labels");
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Form(string name, WindowScores input, WindowScores output) =>
+        !output.Labels.SequenceEqual(input.Labels) ? $"on {name}, the labels became [{string.Join(", ", output.Labels)}]"
+        : output.Windows.Count == 0 ? $"on {name}, no window is left"
+        : null;
+
+    private static string? Untouched(string name, WindowScores scores, IPostProcessor processor)
+    {
+        var before = Text(scores);
+        processor.Process(scores);
+        return Text(scores) == before ? null : $"{name} was changed in place";
+    }
+
+    private static string Text(WindowScores scores) =>
+        string.Join(';', [string.Join(',', scores.Labels), .. scores.Windows.Select(Text), Numbers(scores.Overall ?? [])]);
+
+    private static string Text(WindowScore window) =>
+        FormattableString.Invariant($"{window.StartSeconds:R}-{window.EndSeconds:R}:{Numbers(window.Probabilities)}");
+
+    private static string Numbers(IEnumerable<double> values) =>
+        string.Join(", ", values.Select(value => FormattableString.Invariant($"{value:R}")));
+}
