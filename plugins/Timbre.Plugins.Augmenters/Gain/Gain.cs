@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Augmenters;
 
-/// <summary>Makes each waveform louder or quieter by a random amount, uniform in decibels or, when factors are given, as a factor.</summary>
+/// <summary>
+/// Makes each waveform louder or quieter by a random amount, uniform in decibels or, when factors are given, as a factor.
+/// </summary>
 [Plugin("gain")]
 public sealed class Gain(GainOptions options) : IAugmenter
 {
@@ -17,7 +19,14 @@ public sealed class Gain(GainOptions options) : IAugmenter
         return input with { Values = context.Select(options.Probability, input.Values, changed).MoveToOuterDisposeScope() };
     }
 
-    private Tensor Factor(AugmentContext context) => options.Linear
-        ? context.Uniform(options.MinFactor!.Value, options.MaxFactor!.Value)
-        : context.Uniform(options.Decibels.Low, options.Decibels.High).mul(Math.Log(10) / 20).exp();
+    private Tensor Factor(AugmentContext context)
+    {
+        if (options.Factors.Given is not null)
+        {
+            return context.Uniform(options.Factors.Value.Low, options.Factors.Value.High);
+        }
+
+        var (low, high) = options.Decibels.Value;
+        return context.Uniform(low, high).mul(Math.Log(10) / 20).exp();
+    }
 }

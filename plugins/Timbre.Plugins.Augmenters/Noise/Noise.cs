@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>
-/// Adds white Gaussian noise to each waveform, at a signal-to-noise ratio drawn uniformly in dB, or, when deviations are given, with a standard deviation drawn uniformly.
+/// Adds white Gaussian noise to each waveform, at a signal-to-noise ratio drawn uniformly in dB, or, when deviations are given, with a
+/// standard deviation drawn uniformly.
 /// The ratio is to the power of the clip's valid part, and only that part gets noise; silence stays silent unless deviations are given.
 /// </summary>
 [Plugin("noise")]
@@ -15,12 +16,21 @@ public sealed class Noise(NoiseOptions options) : IAugmenter
     {
         input.Require(SignalKind.Waveform, "Place it under augment, before any stage that turns waveforms into features.");
         using var scope = torch.NewDisposeScope();
-        var deviation = options.Absolute
-            ? context.Uniform(options.MinStd!.Value, options.MaxStd!.Value)
-            : Rms(input).mul(context.Uniform(options.Snr.Low, options.Snr.High).mul(-Math.Log(10) / 20).exp());
-        var noise = context.Normal(input.Values.shape[1]).mul(deviation.unsqueeze(1));
+        var noise = context.Normal(input.Values.shape[1]).mul(Deviation(input, context).unsqueeze(1));
         var changed = input.Values.add((input with { Values = noise }).ZeroBeyondLengths().Values);
         return input with { Values = context.Select(options.Probability, input.Values, changed).MoveToOuterDisposeScope() };
+    }
+
+    /// <summary>The standard deviation of each item's noise, <c>[batch]</c>.</summary>
+    private Tensor Deviation(Signal wave, AugmentContext context)
+    {
+        if (options.Deviations.Given is not null)
+        {
+            return context.Uniform(options.Deviations.Value.Low, options.Deviations.Value.High);
+        }
+
+        var (low, high) = options.Ratios.Value;
+        return Rms(wave).mul(context.Uniform(low, high).mul(-Math.Log(10) / 20).exp());
     }
 
     /// <summary>The root of the mean power of each item's valid part, <c>[batch]</c>.</summary>

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Augmenters;
 
-/// <summary>Shifts each waveform in time by a random amount, wrapping around: what leaves at one end of its valid part enters at the other.</summary>
+/// <summary>
+/// Shifts each waveform in time by a random amount, wrapping around: what leaves at one end of its valid part enters at the other.
+/// </summary>
 [Plugin("roll")]
 public sealed class Roll(RollOptions options) : IAugmenter
 {

@@ -5,7 +5,10 @@ namespace Timbre.Plugins.Augmenters;
 /// <summary>Options of <see cref="Roll"/>.</summary>
 public sealed record RollOptions
 {
-    /// <summary>Largest shift in either direction, in seconds, 0 to 60; 0.5 unless given. The shift is a whole number of samples, uniform in [-max, max).</summary>
+    /// <summary>
+    /// Largest shift in either direction, in seconds, 0 to 60; 0.5 unless given. The shift is a whole number of samples, uniform in [-max,
+    /// max).
+    /// </summary>
     [Shorthand]
     [Range(0.0, 60.0)] public double MaxSeconds { get; init; } = 0.5;
 

@@ -1,6 +1,9 @@
 namespace Timbre.Plugins.Features;
 
-/// <summary>The level of spectrograms or vectors in decibels, <c>10 log10(max(x, amin) / ref)</c> for power, limited for each item to <c>top_db</c> below its loudest valid value.</summary>
+/// <summary>
+/// The level of spectrograms or vectors in decibels, <c>10 log10(max(x, amin) / ref)</c> for power, limited for each item to <c>top_db</c>
+/// below its loudest valid value.
+/// </summary>
 /// <remarks>The same numbers as librosa's <c>power_to_db</c> and <c>amplitude_to_db</c> for one clip.</remarks>
 [Plugin("decibel")]
 public sealed class Decibel(DecibelOptions options) : IFeatureExtractor

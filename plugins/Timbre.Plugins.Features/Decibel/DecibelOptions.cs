@@ -5,7 +5,10 @@ namespace Timbre.Plugins.Features;
 /// <summary>Options of <see cref="Decibel"/>.</summary>
 public sealed record DecibelOptions
 {
-    /// <summary>How far below an item's loudest value anything may lie, in dB; what is quieter is raised to that. Above 0, at most 400, or null for no limit; 80 unless given.</summary>
+    /// <summary>
+    /// How far below an item's loudest value anything may lie, in dB; what is quieter is raised to that. Above 0, at most 400, or null for
+    /// no limit; 80 unless given.
+    /// </summary>
     [Shorthand]
     [Range(1e-3, 400.0)] public double? TopDb { get; init; } = 80;
 

@@ -1,7 +1,8 @@
 namespace Timbre.Plugins.Features;
 
 /// <summary>
-/// The energy of each waveform over time in bands that are spaced as the ear hears them: waveforms <c>[batch, time]</c> become feature maps <c>[batch, 1, n_mels, time]</c>.
+/// The energy of each waveform over time in bands that are spaced as the ear hears them: waveforms <c>[batch, time]</c> become feature maps
+/// <c>[batch, 1, n_mels, time]</c>.
 /// Usually followed by <c>log</c> or <c>decibel</c>.
 /// </summary>
 /// <remarks>The same numbers as torchaudio's <c>MelSpectrogram</c> for the same options.</remarks>

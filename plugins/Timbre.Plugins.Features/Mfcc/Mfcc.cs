@@ -3,10 +3,12 @@ using TorchSharp;
 namespace Timbre.Plugins.Features;
 
 /// <summary>
-/// Mel-frequency cepstral coefficients: the shape of each moment's spectrum in a few numbers. Waveforms <c>[batch, time]</c> become feature maps <c>[batch, 1, n_mfcc, time]</c>.
+/// Mel-frequency cepstral coefficients: the shape of each moment's spectrum in a few numbers. Waveforms <c>[batch, time]</c> become feature
+/// maps <c>[batch, 1, n_mfcc, time]</c>.
 /// </summary>
 /// <remarks>
-/// The orthonormal DCT-II of a mel spectrogram in decibels (or its logarithm): the same numbers as torchaudio's <c>MFCC</c> for one clip and, with Slaney's scale and norm, as librosa's <c>mfcc</c>.
+/// The orthonormal DCT-II of a mel spectrogram in decibels (or its logarithm): the same numbers as torchaudio's <c>MFCC</c> for one clip
+/// and, with Slaney's scale and norm, as librosa's <c>mfcc</c>.
 /// </remarks>
 [Plugin("mfcc")]
 public sealed class Mfcc(MfccOptions options) : IFeatureExtractor, IDisposable

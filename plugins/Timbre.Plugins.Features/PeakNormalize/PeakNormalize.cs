@@ -2,7 +2,10 @@ using TorchSharp;
 
 namespace Timbre.Plugins.Features;
 
-/// <summary>Scales each waveform so that its largest sample is 1 or -1: <c>x / (max|x| + epsilon)</c>. What lies beyond a waveform's length has no influence and becomes zero.</summary>
+/// <summary>
+/// Scales each waveform so that its largest sample is 1 or -1: <c>x / (max|x| + epsilon)</c>. What lies beyond a waveform's length has no
+/// influence and becomes zero.
+/// </summary>
 [Plugin("peak-normalize")]
 public sealed class PeakNormalize(PeakNormalizeOptions options) : IFeatureExtractor
 {

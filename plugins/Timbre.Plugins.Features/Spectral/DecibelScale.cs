@@ -5,7 +5,10 @@ namespace Timbre.Plugins.Features;
 /// <summary>The decibel formula, shared by <c>decibel</c> and <c>mfcc</c>.</summary>
 internal static class DecibelScale
 {
-    /// <summary><c>factor · log10(max(x, amin) / max(reference, amin))</c>, limited to <paramref name="topDb"/> below the loudest valid value of each item.</summary>
+    /// <summary>
+    /// <c>factor · log10(max(x, amin) / max(reference, amin))</c>, limited to <paramref name="topDb"/> below the loudest valid value of
+    /// each item.
+    /// </summary>
     public static Signal Apply(Signal input, double factor, double amin, double reference, double? topDb)
     {
         using var scope = torch.NewDisposeScope();

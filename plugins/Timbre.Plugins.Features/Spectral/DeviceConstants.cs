@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Features;
 
-/// <summary>A constant tensor that is built once for each sample rate and kept on each device that asks for it, outside all dispose scopes.</summary>
+/// <summary>
+/// A constant tensor that is built once for each sample rate and kept on each device that asks for it, outside all dispose scopes.
+/// </summary>
 /// <param name="build">Makes the tensor on the CPU for a rate.</param>
 internal sealed class DeviceConstants(Func<double, Tensor> build) : IDisposable
 {

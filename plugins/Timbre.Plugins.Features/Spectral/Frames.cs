@@ -14,7 +14,12 @@ internal sealed class Frames(SpectrogramOptions options)
     private int Padding => options.Center ? _size / 2 : 0;
 
     /// <summary>The fewest samples that an item must have.</summary>
-    private long Shortest => !options.Center ? _size : options.PadMode == PadMode.Reflect ? Padding + 1 : Math.Max(1, _size - (2 * Padding));
+    private long Shortest => (options.Center, options.PadMode) switch
+    {
+        (false, _) => _size,
+        (true, PadMode.Reflect) => Padding + 1,
+        _ => Math.Max(1, _size - (2 * Padding)),
+    };
 
     /// <summary>The number of frames of each item, int64 <c>[batch]</c>.</summary>
     public Tensor Count(Tensor lengths) => lengths.add((2 * Padding) - _size).div(options.Hop, RoundingMode.floor).add(1);
@@ -33,7 +38,8 @@ internal sealed class Frames(SpectrogramOptions options)
         {
             throw new StageException(
                 $"A clip of {shortest} samples is shorter than one frame, which needs {Shortest} "
-                + $"(n_fft {options.NFft}, win_length {options.Win}, center {(options.Center ? "true" : "false")}); lengthen or pad the clips, or shorten the frame.");
+                + $"(n_fft {options.NFft}, win_length {options.Win}, center {(options.Center ? "true" : "false")}); "
+                + "lengthen or pad the clips, or shorten the frame.");
         }
 
         var values = Pad(wave, ragged);
@@ -63,7 +69,8 @@ internal sealed class Frames(SpectrogramOptions options)
     private Tensor Mirror(Signal wave)
     {
         var last = wave.Lengths.unsqueeze(1).sub(1);
-        var position = torch.arange(-Padding, wave.Values.shape[1] + Padding, dtype: ScalarType.Int64, device: wave.Values.device).abs().unsqueeze(0);
+        var end = wave.Values.shape[1] + Padding;
+        var position = torch.arange(-Padding, end, dtype: ScalarType.Int64, device: wave.Values.device).abs().unsqueeze(0);
         // min(p, 2·last - p) is p itself up to the last sample and its mirror image from there on.
         var index = position.minimum(last.mul(2).sub(position)).clamp_min(0);
         return wave.Values.gather(1, index);

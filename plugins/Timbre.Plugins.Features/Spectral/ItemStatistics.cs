@@ -6,7 +6,9 @@ namespace Timbre.Plugins.Features;
 /// <summary>Statistics of each item of a batch over what is valid in it.</summary>
 internal static class ItemStatistics
 {
-    /// <summary>The largest valid value of each item, shaped to broadcast: <c>[batch, 1, …]</c>; minus infinity for an item without any.</summary>
+    /// <summary>
+    /// The largest valid value of each item, shaped to broadcast: <c>[batch, 1, …]</c>; minus infinity for an item without any.
+    /// </summary>
     public static Tensor Maximum(Signal signal)
     {
         using var scope = torch.NewDisposeScope();

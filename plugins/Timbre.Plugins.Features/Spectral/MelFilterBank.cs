@@ -2,7 +2,8 @@ namespace Timbre.Plugins.Features;
 
 /// <summary>Triangular bands, evenly spaced on a mel scale, that sum the frequencies of a Fourier transform.</summary>
 /// <remarks>
-/// Sources: Young et al., "The HTK Book", section 5.4, for the HTK formula; Slaney, "Auditory Toolbox", 1998, for the other one and for the area norm.
+/// Sources: Young et al., "The HTK Book", section 5.4, for the HTK formula; Slaney, "Auditory Toolbox", 1998, for the other one and for the
+/// area norm.
 /// Computed in double precision once per sample rate.
 /// </remarks>
 internal static class MelFilterBank

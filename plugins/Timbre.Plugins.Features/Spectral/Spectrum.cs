@@ -8,7 +8,8 @@ internal static class Spectrum
         if (input.Kind == SignalKind.Waveform)
         {
             throw new StageException(
-                $"The input is a {input.Shape}, whose samples are partly negative, so it has no {operation}; place this stage after one that measures energy, such as mel-spectrogram.");
+                $"The input is a {input.Shape}, whose samples are partly negative, so it has no {operation}; "
+                + "place this stage after one that measures energy, such as mel-spectrogram.");
         }
     }
 }

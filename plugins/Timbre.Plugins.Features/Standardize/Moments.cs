@@ -22,7 +22,9 @@ internal sealed class Moments : IDisposable
     public Tensor Deviation { get; }
 
     /// <summary>The moments of all valid values of all batches, merged batch by batch in double precision.</summary>
-    /// <remarks>Source: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample variances", 1979.</remarks>
+    /// <remarks>
+    /// Source: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample variances", 1979.
+    /// </remarks>
     /// <exception cref="StageException">There is nothing to learn from.</exception>
     public static Moments Of(IEnumerable<Signal> batches, StandardizeAxes over)
     {
@@ -51,7 +53,8 @@ internal sealed class Moments : IDisposable
 
         if (mean is null || squares is null)
         {
-            throw new StageException("Standardize found no valid frame in the training split to learn from; check the clips' lengths, or use mode: per-clip.");
+            throw new StageException(
+                "Standardize found no valid frame in the training split to learn from; check the clips' lengths, or use mode: per-clip.");
         }
 
         return new Moments(Stored(mean), Stored(squares.div(count).sqrt()));
@@ -64,7 +67,8 @@ internal sealed class Moments : IDisposable
         if (axes.Length == 0)
         {
             throw new StageException(
-                $"The input is a {input.Shape}, so each coefficient of a clip is a single number without a deviation; write over: all, or mode: fitted.");
+                $"The input is a {input.Shape}, so each coefficient of a clip is a single number without a deviation; "
+                + "write over: all, or mode: fitted.");
         }
 
         var (count, mean, squares) = Sums(input, axes);
@@ -80,7 +84,8 @@ internal sealed class Moments : IDisposable
         if (!fits)
         {
             throw new StageException(
-                $"The input is a {input.Shape}, but standardize was fitted to another shape, [{string.Join(", ", learned)}] against [{string.Join(", ", actual)}]; train the pipeline again.");
+                $"The input is a {input.Shape}, but standardize was fitted to another shape, "
+                + $"[{string.Join(", ", learned)}] against [{string.Join(", ", actual)}]; train the pipeline again.");
         }
     }
 
@@ -107,7 +112,7 @@ internal sealed class Moments : IDisposable
     {
         var values = signal.ZeroBeyondLengths().Values;
         var weight = signal.Kind == SignalKind.Vector
-            ? torch.ones_like(values)
+            ? torch.ones(values.shape, dtype: values.dtype, device: values.device)
             : signal.BroadcastMask().to(values.dtype).expand_as(values);
         var count = weight.sum(axes, keepdim: true);
         var mean = values.sum(axes, keepdim: true).div(count.clamp_min(1));

@@ -40,7 +40,9 @@ public sealed class Standardize(StandardizeOptions options) : IFittedFeatureExtr
 
         if (!state.TryGetValue("mean", out var mean) || !state.TryGetValue("std", out var deviation))
         {
-            throw new StageException($"The saved state holds [{string.Join(", ", state.Keys)}], but standardize needs mean and std; train again or take the bundle that belongs to this pipeline.");
+            throw new StageException(
+                $"The saved state holds [{string.Join(", ", state.Keys)}], but standardize needs mean and std; "
+                + "train again or take the bundle that belongs to this pipeline.");
         }
 
         Replace(new Moments(mean.clone(), deviation.clone()));
@@ -62,7 +64,8 @@ public sealed class Standardize(StandardizeOptions options) : IFittedFeatureExtr
     {
         if (_fitted is null)
         {
-            throw new StageException("Standardize has not been fitted; train the pipeline first, or use mode: per-clip, which needs no training.");
+            throw new StageException(
+                "Standardize has not been fitted; train the pipeline first, or use mode: per-clip, which needs no training.");
         }
 
         _fitted.RequireFits(input);

@@ -5,14 +5,22 @@ namespace Timbre.Plugins.Features;
 /// <summary>Options of <see cref="Standardize"/>.</summary>
 public sealed record StandardizeOptions
 {
-    /// <summary>Where mean and standard deviation come from: <c>fitted</c>, from the training split, saved with the model (the default), or <c>per-clip</c>, from each clip by itself.</summary>
+    /// <summary>
+    /// Where mean and standard deviation come from: <c>fitted</c>, from the training split, saved with the model (the default), or
+    /// <c>per-clip</c>, from each clip by itself.
+    /// </summary>
     [Shorthand]
     public StandardizeMode Mode { get; init; } = StandardizeMode.Fitted;
 
-    /// <summary>What shares one mean and deviation: <c>coefficient</c>, each row of a feature map or each number of a vector (the default), or <c>all</c>, everything together.</summary>
+    /// <summary>
+    /// What shares one mean and deviation: <c>coefficient</c>, each row of a feature map or each number of a vector (the default), or
+    /// <c>all</c>, everything together.
+    /// </summary>
     public StandardizeAxes Over { get; init; } = StandardizeAxes.Coefficient;
 
-    /// <summary>Added to the standard deviation before dividing, so that what never changes becomes 0. 1e-12 to 1; 1e-5 unless given.</summary>
+    /// <summary>
+    /// Added to the standard deviation before dividing, so that what never changes becomes 0. 1e-12 to 1; 1e-5 unless given.
+    /// </summary>
     [Range(1e-12, 1.0)] public double Epsilon { get; init; } = 1e-5;
 }
 
