@@ -3,14 +3,18 @@ namespace Timbre;
 /// <summary>Finds what a mistaken name may have meant.</summary>
 public static class NearestName
 {
-    /// <summary>The candidate that is closest to <paramref name="name"/>, or null when none is close: at most a third of the characters may be wrong, and one always may.</summary>
-    /// <remarks>Letter case does not count. Of equally close candidates the first wins.</remarks>
+    /// <summary>The candidate that is closest to <paramref name="name"/>, or null when none is close.</summary>
+    /// <remarks>At most a third of the characters may be wrong, and one always may. Letter case does not count. Of equally close candidates the first wins.</remarks>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(candidates);
-        var best = candidates.Select(candidate => (candidate, distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant()))).MinBy(pair => pair.distance);
-        return best.candidate is not null && best.distance <= Math.Max(1, Math.Max(name.Length, best.candidate.Length) / 3) ? best.candidate : null;
+        return candidates
+            .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Max(name.Length, candidate.Name.Length) / 3))
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
     }
 
     // Source: Damerau, "A technique for computer detection and correction of spelling errors", 1964, in the restricted form:

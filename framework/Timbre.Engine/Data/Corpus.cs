@@ -8,7 +8,7 @@ namespace Timbre.Engine;
 public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string> Labels)
 {
     /// <summary>Lists the recordings of all sources and maps their labels; decodes nothing.</summary>
-    /// <exception cref="PipelineException">There are no recordings, a recording's label is not one of the pipeline's, or a label has no recording.</exception>
+    /// <exception cref="PipelineException">There are no recordings, a recording's label is unknown, or a label has no recording.</exception>
     /// <exception cref="StageException">A source cannot list its recordings.</exception>
     public static Corpus Read(LoadedPipeline pipeline, SourceContext context)
     {
@@ -25,19 +25,21 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
             throw new PipelineException(mistakes);
         }
 
-        var indices = data.Labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => pair.index, StringComparer.Ordinal);
-        return new Corpus([.. recordings.Select((pair, index) => new Sample(index, pair.recording, indices[pair.label!]))], data.Labels);
+        List<string> labels = [.. data.Labels];
+        return new Corpus([.. recordings.Select((pair, index) => new Sample(index, pair.recording, labels.IndexOf(pair.label!)))], labels);
     }
 
     private static string? Mapped(string? label, DataSection data) =>
         label is not null && data.LabelMap.TryGetValue(label, out var mapped) ? mapped : label;
 
-    private static IEnumerable<Diagnostic> Mistakes(LoadedPipeline pipeline, DataSection data, List<(Recording Recording, string? Label)> recordings)
+    private static IEnumerable<Diagnostic> Mistakes(
+        LoadedPipeline pipeline, DataSection data, List<(Recording Recording, string? Label)> recordings)
     {
         if (recordings.Count == 0)
         {
             var names = string.Join(", ", data.Source.Select(stage => stage.Name));
-            yield return DataErrors.At(pipeline, "data.source", $"The data source ({names}) lists no recordings; check its folder, file or pattern.");
+            yield return DataErrors.At(
+                pipeline, "data.source", $"The data source ({names}) lists no recordings; check its folder, file or pattern.");
             yield break;
         }
 
@@ -48,7 +50,10 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
                 $"{Count(labelled[false].Count())} no label, the first at {Place(bare)}; tell the source where the labels stand.");
         }
 
-        foreach (var group in labelled[true].GroupBy(pair => pair.Label!, StringComparer.Ordinal).Where(group => !data.Labels.Contains(group.Key, StringComparer.Ordinal)))
+        var unknown = labelled[true]
+            .GroupBy(pair => pair.Label!, StringComparer.Ordinal)
+            .Where(group => !data.Labels.Contains(group.Key, StringComparer.Ordinal));
+        foreach (var group in unknown)
         {
             var first = group.First().Recording;
             var written = first.Label == group.Key ? $"'{group.Key}'" : $"'{first.Label}', which label_map turns into '{group.Key}'";
@@ -61,11 +66,13 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
         foreach (var label in data.Labels.Where(label => !labelled[true].Any(pair => pair.Label == label)))
         {
             var present = string.Join(", ", labelled[true].Select(pair => pair.Label).Distinct(StringComparer.Ordinal).Take(20));
-            yield return DataErrors.At(pipeline, "data.labels", $"No recording has the label '{label}'; the recordings' labels are {present}.");
+            yield return DataErrors.At(
+                pipeline, "data.labels", $"No recording has the label '{label}'; the recordings' labels are {present}.");
         }
     }
 
-    private static string Count(int recordings) => recordings == 1 ? "1 recording has" : FormattableString.Invariant($"{recordings} recordings have");
+    private static string Count(int recordings) =>
+        recordings == 1 ? "1 recording has" : FormattableString.Invariant($"{recordings} recordings have");
 
     private static string Place(Recording recording) => recording.Origin ?? recording.Path;
 }

@@ -1,6 +1,6 @@
 namespace Timbre.Engine;
 
-/// <summary>The stage numbers that key the engine's random streams; a number is never given to a second use, so that no two draws share a stream.</summary>
+/// <summary>The stage numbers that key the engine's random streams: one for each use, so that no two draws share a stream.</summary>
 public static class RandomStages
 {
     /// <summary>The order of the training recordings in an epoch, drawn for sample 0.</summary>

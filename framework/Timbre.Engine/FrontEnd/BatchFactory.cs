@@ -49,7 +49,8 @@ internal sealed class BatchFactory(Pipeline pipeline, PrepareOptions options, Au
     private CachedBatches Cached(IReadOnlyList<Sample> samples, long? seed, Augmentation features, List<IDisposable> owned)
     {
         var cache = FeatureCache.Compute(Loader(samples, null), samples.Count, frontEnd, options, memory);
-        var batches = new CachedBatches(cache, samples, new BatchPlan(samples.Count, pipeline.Train.BatchSize, seed), features, options.Device);
+        var plan = new BatchPlan(samples.Count, pipeline.Train.BatchSize, seed);
+        var batches = new CachedBatches(cache, samples, plan, features, options.Device);
         owned.Add(batches);
         return batches;
     }

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace Timbre.Engine;
 
 /// <summary>Batches whose clips are cut, augmented and turned into features anew in every epoch.</summary>
-internal sealed class ExtractedBatches(BatchLoader loader, int count, FrontEnd frontEnd, Augmentation waves, Augmentation features) : IBatchSource
+internal sealed class ExtractedBatches(
+    BatchLoader loader, int count, FrontEnd frontEnd, Augmentation waves, Augmentation features) : IBatchSource
 {
     public int SampleCount => count;
 

@@ -73,7 +73,8 @@ internal sealed class FeatureCache : IDisposable
         {
             var last = frontEnd.Stages[^1];
             throw new StageException(
-                $"'{last.Name}' gives {features.Shape} for one batch of clips and {_shape} for another, though all clips have the same length; a network needs one shape.")
+                $"'{last.Name}' gives {features.Shape} for one batch of clips and {_shape} for another, though all clips have the same length; "
+                + "a network needs one shape.")
             { Location = last.Location };
         }
 

@@ -39,7 +39,7 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
     }
 
     /// <summary>Lets the fitted stages learn, in order, each from what the stages before it give.</summary>
-    /// <param name="training">Starts a new pass over the waveforms <c>[batch, time]</c> of the training split, without augmentation.</param>
+    /// <param name="training">Starts a pass over the waveforms <c>[batch, time]</c> of the training split, without augmentation.</param>
     /// <exception cref="StageException">A stage refuses its input or fails; the location is the stage's.</exception>
     public void Fit(Func<IEnumerable<Signal>> training)
     {
@@ -64,7 +64,9 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
         foreach (var (stage, index) in Fitted())
         {
             var prefix = Prefix(index);
-            var own = state.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value);
+            var own = state
+                .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value);
             StageErrors.At(stages[index].Name, stages[index].Location, () =>
             {
                 stage.Restore(own);
@@ -76,7 +78,7 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
     private static string Prefix(int index) => FormattableString.Invariant($"features.{index}.");
 
     private IEnumerable<(IFittedFeatureExtractor Stage, int Index)> Fitted() =>
-        stages.Select((stage, index) => (stage.Plugin as IFittedFeatureExtractor, index)).Where(pair => pair.Item1 is not null)!;
+        stages.Select((stage, index) => (Plugin: stage.Plugin as IFittedFeatureExtractor, index)).Where(pair => pair.Plugin is { NeedsFit: true })!;
 
     private Signal Extract(Signal wave, int count)
     {

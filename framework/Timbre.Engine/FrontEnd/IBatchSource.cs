@@ -10,7 +10,7 @@ public interface IBatchSource
     int StepCount { get; }
 
     /// <summary>The batches of an epoch, the same bit for bit with any number of workers.</summary>
-    /// <remarks>Tensors are made on the thread that enumerates; the caller disposes every batch. Ending the enumeration early is allowed.</remarks>
+    /// <remarks>Tensors are made on the thread that enumerates; the caller disposes every batch, and may stop early.</remarks>
     /// <param name="epoch">The epoch, counted from 0: it decides order, clips and augmentation of training data.</param>
     /// <param name="firstStep">The first step to give; a resumed run starts in the middle of an epoch.</param>
     IEnumerable<FeatureBatch> Epoch(int epoch, int firstStep = 0);

@@ -14,10 +14,12 @@ public sealed record PrepareOptions
     /// <summary>Threads that decode and cut clips, at least 1; the number of cores by default.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Bytes of audio and features that are kept in memory; the rest goes to files in <see cref="CacheDirectory"/>. Half of the memory that is free if null.</summary>
+    /// <summary>
+    /// Bytes of audio and features that are kept in memory, half of the memory that is free if null; the rest goes to files in <see cref="CacheDirectory"/>.
+    /// </summary>
     public long? MemoryLimit { get; init; }
 
-    /// <summary>What fitted stages learned in an earlier run, as <see cref="FrontEnd.State"/> gave it; they are fitted anew if null.</summary>
+    /// <summary>What fitted stages learned earlier, as <see cref="FrontEnd.State"/> gave it; they are fitted anew if null.</summary>
     public IReadOnlyDictionary<string, Tensor>? FrontEndState { get; init; }
 
     /// <summary>Told how far the preparation has come, from any thread.</summary>

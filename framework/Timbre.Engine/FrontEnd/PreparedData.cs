@@ -33,7 +33,7 @@ public sealed class PreparedData : IDisposable
     /// <summary>The shape of one item at the network's entrance.</summary>
     public required SignalShape InputShape { get; init; }
 
-    /// <summary>Training batches: shuffled, cut at random, augmented. A last batch of one recording is joined to the batch before it.</summary>
+    /// <summary>Training batches: shuffled, cut at random, augmented. A last batch of one is joined to the batch before it.</summary>
     public required IBatchSource Train { get; init; }
 
     /// <summary>Validation batches: in the order of the corpus, without randomness; empty when the split has no validation part.</summary>
@@ -79,7 +79,8 @@ public sealed class PreparedData : IDisposable
     {
         var data = pipeline.Pipeline.Data;
         var corpus = Corpus.Read(pipeline, Context(pipeline, options));
-        var planned = DataErrors.Placed(pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, pipeline.Pipeline.Seed));
+        var planned = DataErrors.Placed(
+            pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, pipeline.Pipeline.Seed));
         UnreadableCheck.Enforce(pipeline, UnreadableCheck.Missing(corpus), corpus.Samples.Count);
 
         var memory = options.MemoryLimit is { } limit ? new MemoryBudget(limit) : MemoryBudget.HalfOfWhatIsFree();
@@ -138,7 +139,8 @@ public sealed class PreparedData : IDisposable
             if (!split.Train.Any(sample => sample.Label == index))
             {
                 throw new PipelineException([DataErrors.At(pipeline, "data.split",
-                    $"The training part has no recording with the label '{label}', so it could not be learned; give the training part a larger share, or split in another way.")]);
+                    $"The training part has no recording with the label '{label}', so it could not be learned; "
+                    + "give the training part a larger share, or split in another way.")]);
             }
         }
     }

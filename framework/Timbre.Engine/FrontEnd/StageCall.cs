@@ -10,35 +10,28 @@ internal static class StageCall
     private static Signal Checked(string name, Signal input, Signal output)
     {
         var shape = output.Values.shape;
-        var axes = output.Kind switch
+        var (axes, expected) = output.Kind switch
         {
-            SignalKind.Waveform => 2,
-            SignalKind.FeatureMap => 4,
-            _ => 2,
+            SignalKind.Waveform => (2, "a waveform [batch, time]"),
+            SignalKind.FeatureMap => (4, "a feature map [batch, channel, frequency, time]"),
+            _ => (2, "a vector [batch, feature]"),
         };
         if (shape.Length != axes || shape[0] != input.BatchSize)
         {
-            var expected = output.Kind switch
-            {
-                SignalKind.Waveform => "[batch, time]",
-                SignalKind.FeatureMap => "[batch, channel, frequency, time]",
-                _ => "[batch, feature]",
-            };
             throw new StageException(FormattableString.Invariant(
-                $"'{name}' returned values of shape [{string.Join(", ", shape)}] for a batch of {input.BatchSize}; a {Words(output.Kind)} is {expected}."));
+                $"'{name}' returned values of shape [{string.Join(", ", shape)}] for a batch of {input.BatchSize}; {expected} is needed."));
         }
 
         if (shape.Contains(0))
         {
-            throw new StageException($"'{name}' turned {input.Shape} into {output.Shape}, which holds nothing; a longer clip or another setting of the stage is needed.");
+            throw new StageException(
+                $"'{name}' turned {input.Shape} into {output.Shape}, which holds nothing; a longer clip or another setting of the stage is needed.");
         }
 
         var lengths = output.Lengths.shape;
         return lengths.Length == 1 && lengths[0] == input.BatchSize
             ? output
             : throw new StageException(FormattableString.Invariant(
-                $"'{name}' returned lengths of shape [{string.Join(", ", lengths)}] for a batch of {input.BatchSize}; one length is needed for each item."));
+                $"'{name}' returned lengths of shape [{string.Join(", ", lengths)}] for a batch of {input.BatchSize}; each item needs one."));
     }
-
-    private static string Words(SignalKind kind) => kind == SignalKind.FeatureMap ? "feature map" : kind == SignalKind.Waveform ? "waveform" : "vector";
 }

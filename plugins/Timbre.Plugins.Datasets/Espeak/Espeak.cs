@@ -1,6 +1,6 @@
 namespace Timbre.Plugins.Datasets;
 
-/// <summary>Speaks a small labelled corpus with espeak-ng's female and male voices in several languages; the files are kept between runs.</summary>
+/// <summary>Speaks a small labelled corpus with espeak-ng's female and male voices in several languages, once.</summary>
 [Plugin("espeak")]
 public sealed class Espeak(EspeakOptions options) : IDataSource
 {
@@ -18,19 +18,14 @@ public sealed class Espeak(EspeakOptions options) : IDataSource
     {
         var version = await EspeakProgram.RunAsync(["--version"], context.Cancellation).ConfigureAwait(false);
         var folder = Path.Combine(context.CacheDirectory, "espeak");
-        var utterances = Utterance.All(options).Select(utterance => (Utterance: utterance, File: Path.Combine(folder, utterance.FileName(version)))).ToList();
+        var utterances = Utterance.All(options)
+            .Select(utterance => (Utterance: utterance, File: Path.Combine(folder, utterance.FileName(version))))
+            .ToList();
         var missing = utterances.DistinctBy(pair => pair.File, StringComparer.Ordinal).Where(pair => !File.Exists(pair.File)).ToList();
         if (missing.Count > 0)
         {
-            await RequireVoicesAsync([.. missing.Select(pair => pair.Utterance.Voice).Distinct()], context.Cancellation).ConfigureAwait(false);
             Directory.CreateDirectory(folder);
-            var done = 0;
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = context.Cancellation };
-            await Parallel.ForEachAsync(missing, parallel, async (pair, cancellation) =>
-            {
-                await SpeakAsync(pair.Utterance, pair.File, cancellation).ConfigureAwait(false);
-                context.Progress?.Report((Interlocked.Increment(ref done), missing.Count));
-            }).ConfigureAwait(false);
+            await SpeakAllAsync(missing, context).ConfigureAwait(false);
         }
 
         return [.. utterances.Select(pair => new Recording
@@ -42,15 +37,32 @@ public sealed class Espeak(EspeakOptions options) : IDataSource
         })];
     }
 
+    private static async Task SpeakAllAsync(IReadOnlyList<(Utterance Utterance, string File)> missing, SourceContext context)
+    {
+        await RequireVoicesAsync([.. missing.Select(pair => pair.Utterance.Voice).Distinct()], context.Cancellation).ConfigureAwait(false);
+        var done = 0;
+        await Parallel.ForEachAsync(missing, context.Cancellation, async (pair, cancellation) =>
+        {
+            await SpeakAsync(pair.Utterance, pair.File, cancellation).ConfigureAwait(false);
+            context.Progress?.Report((Interlocked.Increment(ref done), missing.Count));
+        }).ConfigureAwait(false);
+    }
+
     // espeak-ng speaks with its default voice when a variant is unknown, and does not say so.
     private static async Task RequireVoicesAsync(IReadOnlyList<string> voices, CancellationToken cancellation)
     {
         var listing = await EspeakProgram.RunAsync(["--voices=variant"], cancellation).ConfigureAwait(false);
-        var present = listing.Split('\n').Select(line => line.Split("!v/", 2)).Where(parts => parts.Length == 2).Select(parts => parts[1].Trim()).ToHashSet(StringComparer.Ordinal);
+        var present = listing.Split('\n')
+            .Select(line => line.Split("!v/", 2))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => parts[1].Trim())
+            .ToHashSet(StringComparer.Ordinal);
         var absent = voices.Where(voice => !present.Contains(voice)).ToList();
         if (absent.Count > 0)
         {
-            throw new StageException($"This espeak-ng lacks the voices {string.Join(", ", absent)}; install its voices (on Debian and Ubuntu: apt-get install espeak-ng-data), or ask for fewer speakers.");
+            throw new StageException(
+                $"This espeak-ng lacks the voices {string.Join(", ", absent)}; "
+                + "install its voices (on Debian and Ubuntu: apt-get install espeak-ng-data), or ask for fewer speakers.");
         }
     }
 
@@ -62,7 +74,8 @@ public sealed class Espeak(EspeakOptions options) : IDataSource
             await EspeakProgram.RunAsync(utterance.Arguments(part), cancellation).ConfigureAwait(false);
             if (!File.Exists(part) || new FileInfo(part).Length < ShortestBytes)
             {
-                throw new StageException($"espeak-ng made no sound of '{utterance.Text}' with the voice {utterance.Language}+{utterance.Voice}; give other texts.");
+                throw new StageException(
+                    $"espeak-ng made no sound of '{utterance.Text}' with the voice {utterance.Language}+{utterance.Voice}; give other texts.");
             }
 
             File.Move(part, file, overwrite: true);

@@ -13,7 +13,7 @@ public sealed record EspeakOptions : IValidatedOptions
     [Range(1, 10000)]
     public int Utterances { get; init; } = 16;
 
-    /// <summary>The languages, taken in turn; texts come with de, en, es, fr and it, and any other language of espeak-ng needs texts of its own.</summary>
+    /// <summary>The languages, taken in turn. Texts come with de, en, es, fr and it; any other language of espeak-ng needs texts.</summary>
     [MinLength(1)]
     public IReadOnlyList<string> Languages { get; init; } = ["en", "de", "fr", "es", "it"];
 
@@ -35,8 +35,9 @@ public sealed record EspeakOptions : IValidatedOptions
         var mute = Texts is null ? Languages.Where(language => !EspeakTexts.ByLanguage.ContainsKey(language)).ToList() : [];
         if (mute.Count > 0)
         {
-            yield return new OptionError(nameof(Languages),
-                $"There are no texts for {string.Join(", ", mute)}; give some with texts, or choose from {string.Join(", ", EspeakTexts.ByLanguage.Keys.Order(StringComparer.Ordinal))}.");
+            var spoken = string.Join(", ", EspeakTexts.ByLanguage.Keys.Order(StringComparer.Ordinal));
+            yield return new OptionError(
+                nameof(Languages), $"There are no texts for {string.Join(", ", mute)}; give some with texts, or choose from {spoken}.");
         }
     }
 }

@@ -12,7 +12,12 @@ internal static class EspeakProgram
     /// <exception cref="StageException">It is not installed, or refuses.</exception>
     public static async Task<string> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Name, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         using var process = Start(start);
         process.StandardInput.Close();
         try
@@ -21,9 +26,13 @@ internal static class EspeakProgram
             var error = process.StandardError.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
             var (text, complaint) = (await output.ConfigureAwait(false), (await error.ConfigureAwait(false)).Trim());
-            return process.ExitCode == 0 && complaint.Length == 0
-                ? text
-                : throw new StageException($"{Name} refused: {(complaint.Length > 0 ? complaint : FormattableString.Invariant($"it ended with code {process.ExitCode}"))} (arguments: {string.Join(' ', start.ArgumentList)}).");
+            if (process.ExitCode == 0 && complaint.Length == 0)
+            {
+                return text;
+            }
+
+            var reason = complaint.Length > 0 ? complaint : FormattableString.Invariant($"It ended with code {process.ExitCode}.");
+            throw new StageException($"{Name} {string.Join(' ', start.ArgumentList)}: {reason}");
         }
         catch (OperationCanceledException)
         {
@@ -41,7 +50,9 @@ internal static class EspeakProgram
         catch (Win32Exception failure)
         {
             throw new StageException(
-                $"The program {Name}, which speaks the recordings of this source, could not be started ({failure.Message}); install it (on Debian and Ubuntu: apt-get install espeak-ng).", failure);
+                $"The program {Name}, which speaks the recordings of this source, could not be started ({failure.Message}); "
+                + "install it (on Debian and Ubuntu: apt-get install espeak-ng).",
+                failure);
         }
     }
 }

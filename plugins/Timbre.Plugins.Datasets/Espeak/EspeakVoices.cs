@@ -2,8 +2,8 @@ namespace Timbre.Plugins.Datasets;
 
 /// <summary>The voice variants of espeak-ng that serve as speakers.</summary>
 /// <remarks>
-/// Those whose pitch is that of their sex: at the default pitch the women lie between 172 and 269 Hz, the men between 84 and 129 Hz. Robots, whispers, test voices and near copies of another
-/// voice are left out. The first ones differ most, so that a small corpus is a varied one.
+/// Those whose pitch is that of their sex: at the default pitch the women lie between 172 and 269 Hz, the men between 84 and 129 Hz.
+/// Robots, whispers, test voices and near copies of another voice are left out. The first ones differ most, so that a small corpus is a varied one.
 /// </remarks>
 internal static class EspeakVoices
 {

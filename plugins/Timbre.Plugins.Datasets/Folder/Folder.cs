@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Timbre.Plugins.Datasets;
@@ -30,8 +29,9 @@ public sealed class Folder(FolderOptions options) : IDataSource
         var unmatched = matches.Where(pair => !pair.match.Success).Select(pair => pair.file).ToList();
         if (unmatched.Count > 0 && options.Unmatched == Unmatched.Fail)
         {
-            throw new StageException(string.Create(CultureInfo.InvariantCulture,
-                $"The pattern {pattern} does not match {unmatched.Count} of {files.Count} audio files in {options.Root}, the first of them {unmatched[0]}; change it, or leave such files out with 'unmatched: skip'."));
+            throw new StageException(FormattableString.Invariant(
+                $"The pattern {pattern} does not match {unmatched.Count} of {files.Count} audio files in {options.Root}, ")
+                + $"the first of them {unmatched[0]}; change it, or leave such files out with 'unmatched: skip'.");
         }
 
         return matches.Where(pair => pair.match.Success).Select(pair => Recording(root, pair.file, regex, pair.match));

@@ -12,8 +12,9 @@ public sealed record FolderOptions : IValidatedOptions
     public required string Root { get; init; }
 
     /// <summary>
-    /// A regular expression over the path of a file relative to root, with '/' between folders, such as <c>(?&lt;label&gt;\d)_(?&lt;group&gt;\w+)_\d+\.wav</c>.
-    /// The groups named label, group and split mean what they say; others become columns. Without one named label, and without a pattern, the label is the name of the file's folder.
+    /// A regular expression over the path of a file relative to root, with '/' between folders,
+    /// such as <c>(?&lt;label&gt;\d)_(?&lt;group&gt;\w+)_\d+\.wav</c>.
+    /// The groups named label, group and split mean what they say; others become columns. Without one named label, the label is the name of the file's folder.
     /// </summary>
     public string? Pattern { get; init; }
 

@@ -37,15 +37,16 @@ public sealed class Manifest(ManifestOptions options) : IDataSource
         }
     }
 
-    private static string UsualDelimiter(string file) => System.IO.Path.GetExtension(file).ToLowerInvariant() is ".tsv" or ".tab" ? "\t" : ",";
+    private static string UsualDelimiter(string file) => Path.GetExtension(file).ToLowerInvariant() is ".tsv" or ".tab" ? "\t" : ",";
 
     private Recording Recording(TableRow row, string root)
     {
-        var path = row[options.Path] ?? throw new StageException($"{row.Origin}: the column '{options.Path}' is empty; every recording needs an audio file.");
+        var path = row[options.Path]
+            ?? throw new StageException($"{row.Origin}: the column '{options.Path}' is empty; every recording needs an audio file.");
         string?[] roles = [options.Path, options.Label, options.Group, options.Split];
         return new Recording
         {
-            Path = System.IO.Path.GetFullPath(path, root),
+            Path = Path.GetFullPath(path, root),
             Label = row[options.Label],
             Group = options.Group is { } group ? row[group] : null,
             Split = options.Split is { } split ? row[split] : null,
@@ -66,6 +67,7 @@ public sealed class Manifest(ManifestOptions options) : IDataSource
             ? $" The columns seem to be separated by '{(only[at] == '\t' ? "\\t" : only[at])}': set the option 'delimiter'."
             : "";
         throw new StageException(
-            $"{options.File} has no column '{column}', which the option '{option.ToLowerInvariant()}' names; its columns are {string.Join(", ", table.Columns)}.{nearest}{separator}");
+            $"{options.File} has no column '{column}', which the option '{option.ToLowerInvariant()}' names; "
+            + $"its columns are {string.Join(", ", table.Columns)}.{nearest}{separator}");
     }
 }

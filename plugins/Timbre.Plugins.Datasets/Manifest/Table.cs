@@ -21,7 +21,8 @@ internal sealed class Table : IDisposable
         {
             Delimiter = delimiter,
             TrimOptions = TrimOptions.Trim,
-            BadDataFound = bad => throw new StageException($"{Origin(Line)}: a quotation mark is not closed, or stands in the middle of a field: {Shortened(bad.RawRecord)}"),
+            BadDataFound = bad => throw new StageException(
+                $"{Origin(Line)}: a quotation mark is not closed, or stands in the middle of a field: {Shortened(bad.RawRecord)}"),
         });
         Columns = Header();
     }
@@ -43,10 +44,12 @@ internal sealed class Table : IDisposable
             if (fields.Length != Columns.Count)
             {
                 throw new StageException(FormattableString.Invariant(
-                    $"{origin}: the row has {fields.Length} fields, and the header names {Columns.Count} columns; put a field that holds the delimiter in quotation marks."));
+                    $"{origin}: the row has {fields.Length} fields, and the header names {Columns.Count} columns; ")
+                    + "put a field that holds the delimiter in quotation marks.");
             }
 
-            yield return new TableRow(origin, Columns.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+            var values = Columns.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            yield return new TableRow(origin, values);
         }
     }
 
@@ -61,7 +64,9 @@ internal sealed class Table : IDisposable
 
         var columns = _parser.Record!;
         var twice = columns.GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? columns : throw new StageException($"{_shown} has more than one column '{twice.Key}'; name each column once.");
+        return twice is null
+            ? columns
+            : throw new StageException($"{_shown} has more than one column '{twice.Key}'; name each column once.");
     }
 
     private string Origin(int line) => string.Create(CultureInfo.InvariantCulture, $"{_shown}:{line}");

@@ -59,8 +59,9 @@ public sealed class FrontEndTests : IDisposable
     [Fact]
     public void Values_of_a_wrong_shape_are_refused_where_they_arise()
     {
-        Refusal(signal => signal with { Values = signal.Values.narrow(0, 0, 1) }).ShouldBe("'Custom' returned values of shape [1, 100] for a batch of 2; a waveform is [batch, time].");
-        Refusal(signal => signal with { Lengths = signal.Lengths.narrow(0, 0, 1) }).ShouldContain("one length is needed for each item");
+        Refusal(signal => signal with { Values = signal.Values.narrow(0, 0, 1) })
+            .ShouldBe("'Custom' returned values of shape [1, 100] for a batch of 2; a waveform [batch, time] is needed.");
+        Refusal(signal => signal with { Lengths = signal.Lengths.narrow(0, 0, 1) }).ShouldContain("each item needs one");
         Refusal(signal => signal with { Values = signal.Values.narrow(1, 0, 0) }).ShouldContain("waveform [100 time] into waveform [0 time], which holds nothing");
 
         static string Refusal(Func<Signal, Signal> function) => Should.Throw<StageException>(() => Chain(new Custom(function)).Extract(Wave(2, 100))).Message;

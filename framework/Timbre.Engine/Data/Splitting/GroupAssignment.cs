@@ -1,9 +1,9 @@
 namespace Timbre.Engine;
 
-/// <summary>Assigns whole groups to parts so that every part's share of every label is near what is wanted, and no label is missing from a part.</summary>
+/// <summary>Assigns whole groups to parts so that every part has its share of every label, as nearly as groups allow.</summary>
 /// <remarks>
-/// Greedy in random order, then improved by moving one group or exchanging two until nothing helps. The cost is the sum over parts of the squared differences between a
-/// label's share in the part and the part's share of all, with 1 more for each label that a part lacks.
+/// Greedy in random order, then improved by moving one group or exchanging two until nothing helps. The cost is the sum, over parts and labels,
+/// of the squared difference between the part's share of the label and its share of all, with 1 more for each label that a part lacks.
 /// </remarks>
 internal static class GroupAssignment
 {
@@ -14,13 +14,13 @@ internal static class GroupAssignment
     /// <param name="counts">Recordings of each label, group by group.</param>
     /// <param name="shares">The share of each part; they sum to 1.</param>
     /// <param name="random">Decides between assignments that are equally good.</param>
-    public static int[] Assign(int[][] counts, double[] shares, RandomStream random)
+    public static int[] Assign(int[][] counts, IReadOnlyList<double> shares, RandomStream random)
     {
         var state = new Assignment(counts, shares);
         var order = random.Permutation(counts.Length);
         foreach (var group in order)
         {
-            state.Place(group, Enumerable.Range(0, shares.Length).MinBy(part => state.CostOfPlacing(group, part)));
+            state.Place(group, Enumerable.Range(0, shares.Count).MinBy(part => state.CostOfPlacing(group, part)));
         }
 
         for (var pass = 0; pass < MostPasses && (Move(state, order) | Exchange(state, order)); pass++)
@@ -59,7 +59,7 @@ internal static class GroupAssignment
         return improved;
     }
 
-    private sealed class Assignment(int[][] counts, double[] shares)
+    private sealed class Assignment(int[][] counts, IReadOnlyList<double> shares)
     {
         private const double Gain = 1e-9;
         private readonly int _labels = counts[0].Length;
@@ -68,7 +68,7 @@ internal static class GroupAssignment
 
         public int[] PartOf { get; } = [.. counts.Select(_ => -1)];
 
-        public int Parts => shares.Length;
+        public int Parts => shares.Count;
 
         public void Place(int group, int part)
         {
@@ -120,7 +120,7 @@ internal static class GroupAssignment
         private double TotalCost()
         {
             var cost = 0.0;
-            for (var part = 0; part < shares.Length; part++)
+            for (var part = 0; part < shares.Count; part++)
             {
                 cost += Cost(part);
             }

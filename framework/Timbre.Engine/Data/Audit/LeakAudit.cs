@@ -16,9 +16,9 @@ public static class LeakAudit
         return new AuditReport
         {
             Parts = [.. Enum.GetValues<SplitPart>().Select(part => Summary(part, split[part], audio, labels))],
-            WithoutGroup = all.Count(item => string.IsNullOrEmpty(item.Sample.Recording.Group)),
+            WithoutGroup = all.Count(item => !HasName(item.Sample.Recording.Group)),
             SharedGroups = [.. all
-                .Where(item => !string.IsNullOrEmpty(item.Sample.Recording.Group))
+                .Where(item => HasName(item.Sample.Recording.Group))
                 .GroupBy(item => item.Sample.Recording.Group!, item => item.Part, StringComparer.Ordinal)
                 .Select(group => new SharedGroup(group.Key, [.. group.Distinct().Order()]))
                 .Where(group => group.Parts.Count > 1)
@@ -34,10 +34,12 @@ public static class LeakAudit
         };
     }
 
+    private static bool HasName(string? group) => !string.IsNullOrEmpty(group);
+
     private static PartSummary Summary(SplitPart part, IReadOnlyList<Sample> samples, AudioStore audio, IReadOnlyList<string> labels) => new(
         part,
         samples.Count,
-        samples.Select(sample => sample.Recording.Group).Where(group => !string.IsNullOrEmpty(group)).Distinct(StringComparer.Ordinal).Count(),
+        samples.Select(sample => sample.Recording.Group).Where(HasName).Distinct(StringComparer.Ordinal).Count(),
         samples.Sum(sample => (double)audio.Length(sample.Index)) / audio.SampleRate,
         [.. labels.Select((_, label) => samples.Count(sample => sample.Label == label))]);
 }

@@ -11,7 +11,9 @@ public sealed record BatchLoaderOptions
     /// <summary>Where the tensors are wanted.</summary>
     public required Device Device { get; init; }
 
-    /// <summary>The pipeline's seed for training: order and clips are drawn. Null for everything else: the order is the corpus', and clips are central.</summary>
+    /// <summary>
+    /// The pipeline's seed for training: order and clips are drawn. Null for everything else: the order is the corpus', and clips are central.
+    /// </summary>
     public long? TrainingSeed { get; init; }
 
     /// <summary>Batches that are made ahead at the same time, at least 1.</summary>

@@ -13,7 +13,7 @@ internal static class HostTensors
     public static Tensor ToDevice<T>(T[] values, long[] shape, ScalarType type, Device device)
         where T : unmanaged => Create<T>(shape, type, device, elements => values.CopyTo(elements));
 
-    /// <summary>A tensor whose elements are written where they will stay, or on their way to the device; outside all dispose scopes.</summary>
+    /// <summary>A tensor whose elements are written in place, and then moved where the device is another; outside all dispose scopes.</summary>
     public static Tensor Create<T>(long[] shape, ScalarType type, Device device, Fill<T> fill)
         where T : unmanaged
     {

@@ -46,7 +46,7 @@ public sealed class SplitPlannerTests
 
         for (var seed = 0; seed < 100; seed++)
         {
-            var split = SplitPlanner.Plan(samples, ["a", "b"], Section(SplitBy.Group), seed);
+            var split = SplitPlanner.Plan(samples, ["a", "b"], new SplitSection(), seed);
             Parts(split).Select(part => part.Select(sample => sample.Recording.Group).Distinct().Count()).ShouldBe([6, 2, 2]);
         }
     }
@@ -60,7 +60,9 @@ public sealed class SplitPlannerTests
         var samples = Random(1, groups: 30, shared: true);
 
         Parts(Plan(samples, by, 5)).ShouldBe(Parts(Plan(samples, by, 5)));
-        Enumerable.Range(0, 10).Select(seed => string.Join(',', Plan(samples, by, seed).Test.Select(sample => sample.Index))).Distinct().Count().ShouldBeGreaterThan(7);
+        Enumerable.Range(0, 10)
+            .Select(seed => string.Join(',', Plan(samples, by, seed).Test.Select(sample => sample.Index)))
+            .Distinct().Count().ShouldBeGreaterThan(7);
     }
 
     [Theory]
@@ -116,7 +118,7 @@ public sealed class SplitPlannerTests
     {
         var message = Refusal(Assigned("train", "train", "fold1", null), SplitBy.Source);
 
-        message.ShouldContain("'train' (2 recordings), 'fold1' (1 recordings), none (1 recordings)");
+        message.ShouldContain("'train' (recordings: 2), 'fold1' (recordings: 1), none (recordings: 1)");
         Refusal(Assigned("test"), SplitBy.Source).ShouldContain("no recording is for training");
     }
 
@@ -154,9 +156,9 @@ public sealed class SplitPlannerTests
 
     private static IReadOnlyList<Sample>[] Parts(Split split) => [split.Train, split.Validation, split.Test];
 
-    private static SplitSection Section(SplitBy by) => new() { By = by };
+    private static Split Plan(IReadOnlyList<Sample> samples, SplitBy by, long seed) =>
+        SplitPlanner.Plan(samples, Labels, new SplitSection { By = by }, seed);
 
-    private static Split Plan(IReadOnlyList<Sample> samples, SplitBy by, long seed) => SplitPlanner.Plan(samples, Labels, Section(by), seed);
-
-    private static string Refusal(IReadOnlyList<Sample> samples, SplitBy by) => Should.Throw<StageException>(() => Plan(samples, by, 0)).Message;
+    private static string Refusal(IReadOnlyList<Sample> samples, SplitBy by) =>
+        Should.Throw<StageException>(() => Plan(samples, by, 0)).Message;
 }

@@ -15,7 +15,7 @@ public static class UnreadableCheck
     }
 
     /// <summary>Refuses the data when the policy does.</summary>
-    /// <exception cref="PipelineException">The policy is to fail, or more recordings are unreadable than may be skipped; every one is named.</exception>
+    /// <exception cref="PipelineException">The policy is to fail, or too many recordings are unreadable; every one is named.</exception>
     public static void Enforce(LoadedPipeline pipeline, IReadOnlyList<UnreadableRecording> unreadable, int total)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
@@ -29,7 +29,8 @@ public static class UnreadableCheck
 
         var advice = section.Policy == UnreadablePolicy.Fail
             ? "Repair or remove them, or leave them out with data.unreadable: { policy: skip }."
-            : FormattableString.Invariant($"data.unreadable.max_share is {section.MaxShare}, which allows {(int)allowed}; repair or remove them, or raise it.");
+            : FormattableString.Invariant($"data.unreadable.max_share is {section.MaxShare}, which allows {(int)allowed}; ")
+                + "repair or remove them, or raise it.";
         var listing = string.Join("", unreadable.Select(recording => $"\n  {recording}"));
         throw new PipelineException([DataErrors.At(pipeline, "data.unreadable",
             FormattableString.Invariant($"{unreadable.Count} of {total} recordings cannot be read. {advice}{listing}"))]);

@@ -69,5 +69,5 @@ public sealed class ClipCutter(ClipSection section, int sampleRate)
 /// <param name="Start">The first sample of the recording that is taken.</param>
 /// <param name="Offset">Zeros in front of it.</param>
 /// <param name="Count">How many samples are taken.</param>
-/// <param name="ValidLength">The clip's valid length; beyond <c>Offset + Count</c> it is filled by repetition, and beyond the valid length with zeros.</param>
+/// <param name="ValidLength">The clip's valid length: up to it the samples are repeated, beyond it are zeros.</param>
 public readonly record struct ClipPlan(int Start, int Offset, int Count, int ValidLength);

@@ -25,9 +25,10 @@ internal sealed class MemoryBudget(long bytes)
 
     private static long FreeOnMachine()
     {
-        const string File = "/proc/meminfo";
         const string Key = "MemAvailable:";
-        var line = System.IO.File.Exists(File) ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal)) : null;
-        return line is null ? long.MaxValue : 1024 * long.Parse(line[Key.Length..^"kB".Length], NumberStyles.Integer, CultureInfo.InvariantCulture);
+        var lines = File.Exists("/proc/meminfo") ? File.ReadLines("/proc/meminfo") : [];
+        return lines.FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal)) is { } line
+            ? 1024 * long.Parse(line[Key.Length..^"kB".Length], NumberStyles.Integer, CultureInfo.InvariantCulture)
+            : long.MaxValue;
     }
 }

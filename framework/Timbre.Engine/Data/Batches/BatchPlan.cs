@@ -2,7 +2,8 @@ namespace Timbre.Engine;
 
 /// <summary>Which items make up which batch.</summary>
 /// <remarks>
-/// In training, a last batch of one item is joined to the batch before it: batch normalisation has no variance over one row. Elsewhere batches only bound memory.
+/// In training, a last batch of one item is joined to the batch before it: batch normalisation has no variance over one row.
+/// Elsewhere batches only bound memory.
 /// </remarks>
 /// <param name="Count">The number of items.</param>
 /// <param name="BatchSize">Items in a batch.</param>

@@ -27,7 +27,7 @@ public sealed class AudioStore : IDisposable
     /// <summary>Bytes of audio that did not fit into memory and are read from a file.</summary>
     public long FileBytes => _samples.FileBytes;
 
-    /// <summary>Decodes all recordings of a corpus; those that cannot be decoded are noted in <see cref="Unreadable"/> and lose nothing else.</summary>
+    /// <summary>Decodes all recordings of a corpus; those that cannot be decoded are in <see cref="Unreadable"/>.</summary>
     /// <exception cref="AudioLibraryException">libsndfile or libsoxr is not installed.</exception>
     /// <exception cref="OperationCanceledException">The decoding was ended early.</exception>
     public static AudioStore Decode(Corpus corpus, AudioStoreOptions options)
@@ -82,7 +82,8 @@ public sealed class AudioStore : IDisposable
         var (done, seconds) = (0, 0.0);
         // One file at a time to each thread, since lengths differ; a batch of them would leave the others idle at the end.
         var queue = Partitioner.Create(samples, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(queue, new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = options.Cancellation }, sample =>
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = options.Cancellation };
+        Parallel.ForEach(queue, threads, sample =>
         {
             var length = 0.0;
             try

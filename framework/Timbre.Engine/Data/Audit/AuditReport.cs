@@ -21,7 +21,7 @@ public sealed record AuditReport
     /// <summary>Sets of recordings with the same content in more than one part.</summary>
     public int DuplicatesAcrossParts => Duplicates.Count(set => set.AcrossParts);
 
-    /// <summary>Whether groups or recordings are known to be shared between parts, so that a score on the test split says too much.</summary>
+    /// <summary>Whether parts are known to share groups or recordings, so that a score on the test split says too much.</summary>
     public bool Flattered => SharedGroups.Count > 0 || DuplicatesAcrossParts > 0;
 }
 
