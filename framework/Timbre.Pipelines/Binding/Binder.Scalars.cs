@@ -97,11 +97,23 @@ internal sealed partial class Binder
             return Refuse(scalar.Place, $"{path} is {scalar.Text}; {refusal}.");
         }
 
-        value = shape.Type == typeof(int) ? (object)(int)number
-            : shape.Type == typeof(long) ? Scalars.ToInteger(scalar.Text)
-            : shape.Type == typeof(float) ? (float)number
-            : number;
+        value = ToType(scalar.Text, number, shape.Type);
         return true;
+    }
+
+    private static object ToType(string text, double number, Type type)
+    {
+        if (type == typeof(int))
+        {
+            return (int)number;
+        }
+
+        if (type == typeof(long))
+        {
+            return Scalars.ToInteger(text);
+        }
+
+        return type == typeof(float) ? (float)number : (object)number;
     }
 
     private static string? RefuseSize(string text, double number, Type type)

@@ -70,7 +70,7 @@ internal static class StageSchema
         var map = ValueSchema.Map(shape);
         if (RequiredKeys.Of(shape) is { } required)
         {
-            map["required"] = required["required"]?.DeepClone() ?? new JsonArray();
+            map["allOf"] = new JsonArray(required);
         }
         else
         {

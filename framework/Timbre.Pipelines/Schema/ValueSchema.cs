@@ -77,7 +77,8 @@ internal static class ValueSchema
     {
         if (schema["type"] is { } type)
         {
-            schema["type"] = new JsonArray([.. type is JsonArray types ? types.Select(name => name!.DeepClone()) : [type.DeepClone()], "null"]);
+            string[] types = type is JsonArray several ? [.. several.Select(name => (string)name!)] : [(string)type!];
+            schema["type"] = new JsonArray([.. types.Append("null").Distinct().Select(name => (JsonNode)name)]);
         }
         else if (schema["anyOf"] is JsonArray choices)
         {

@@ -17,9 +17,11 @@ internal static class SyntaxErrors
         var message = failure.Message.Trim().TrimEnd('.');
         var advice = message switch
         {
+            _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) && line.Contains("${", StringComparison.Ordinal) =>
+                " Between '{' and '}', a value with ${…} in it must stand in quotes.",
+            _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) => " Is each '[' closed by ']' and each '{' by '}'?",
             _ when message.Contains("mapping", StringComparison.OrdinalIgnoreCase) || message.Contains("simple key", StringComparison.OrdinalIgnoreCase) =>
                 " Is the line indented like its neighbours, and is text that contains ': ' in quotes?",
-            _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) => " Is each '[' closed by ']' and each '{' by '}'?",
             _ when message.Contains("scalar", StringComparison.OrdinalIgnoreCase) => " Is each quote closed?",
             _ => "",
         };

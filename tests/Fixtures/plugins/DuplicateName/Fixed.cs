@@ -1,0 +1,9 @@
+using Timbre;
+
+namespace Stranger;
+
+[Plugin("fixed")]
+public sealed class AlsoFixed : IPostProcessor
+{
+    public WindowScores Process(WindowScores scores) => scores;
+}
