@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace Timbre.Engine;
+
+/// <summary>The folder of one run, <c>runs/&lt;name&gt;/&lt;time&gt;/</c>, locked against a second process while it is open.</summary>
+public sealed class RunFolder : IDisposable
+{
+    private const string LockName = ".lock";
+
+    private readonly FileStream _lock;
+
+    private RunFolder(string path, FileStream locked)
+    {
+        Path = path;
+        _lock = locked;
+    }
+
+    /// <summary>The folder, an absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>The resolved pipeline.</summary>
+    public string Pipeline => In("pipeline.yaml");
+
+    /// <summary>One JSON object for each event of the run.</summary>
+    public string Log => In("log.jsonl");
+
+    /// <summary>The evaluation on the test split.</summary>
+    public string Metrics => In("metrics.json");
+
+    /// <summary>The folder of checkpoints.</summary>
+    public string Checkpoints => In("checkpoints");
+
+    /// <summary>The trained model; it exists when the run is complete.</summary>
+    public string Bundle => In("model.timbre");
+
+    /// <summary>Makes the folder of a new run; runs that start in the same second get different ones.</summary>
+    /// <param name="root">The folder of all runs, an absolute path.</param>
+    /// <param name="name">The pipeline's name.</param>
+    /// <param name="time">The clock; folders are named in UTC, so that their order is that of their starts.</param>
+    public static RunFolder Create(string root, string name, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        var parent = System.IO.Path.Combine(root, name);
+        Directory.CreateDirectory(parent);
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var path = System.IO.Path.Combine(parent, stamp);
+        for (var i = 2; !Posix.TryMakeFolder(path); i++)
+        {
+            path = System.IO.Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"{stamp}-{i:D2}"));
+        }
+
+        return Open(path);
+    }
+
+    /// <summary>Opens the folder of an earlier run.</summary>
+    /// <exception cref="InputException">There is no such run, or another process uses it.</exception>
+    public static RunFolder Open(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (!Directory.Exists(full))
+        {
+            throw new InputException($"There is no run at '{full}'; name the folder of a run, or 'latest'.");
+        }
+
+        try
+        {
+            return new RunFolder(full, new FileStream(System.IO.Path.Combine(full, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception)
+        {
+            throw new InputException($"The run '{full}' is in use by another process; wait until it ends, or end it.", exception);
+        }
+    }
+
+    /// <summary>The newest run of a pipeline that is not complete, as a path.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public static string Latest(string root, string name)
+    {
+        var parent = System.IO.Path.Combine(root, name);
+        var runs = Directory.Exists(parent) ? Directory.EnumerateDirectories(parent).OrderDescending(StringComparer.Ordinal).ToList() : [];
+        return runs switch
+        {
+            [] => throw new InputException($"There is no run of '{name}' in '{root}' to resume; start one without resuming."),
+            [var newest, ..] when File.Exists(System.IO.Path.Combine(newest, "model.timbre")) =>
+                throw new InputException($"The latest run of '{name}', '{newest}', is complete; there is nothing to resume. Start a new one without resuming."),
+            [var newest, ..] => newest,
+        };
+    }
+
+    /// <summary>Unlocks the folder.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
+}

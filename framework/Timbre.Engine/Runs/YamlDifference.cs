@@ -1,0 +1,71 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Timbre.Engine;
+
+/// <summary>Says in which keys two YAML texts differ.</summary>
+internal static class YamlDifference
+{
+    /// <summary>One part of a sentence for each value that differs: <c>train.epochs was 15 and is 20</c>.</summary>
+    /// <param name="before">The first text.</param>
+    /// <param name="after">The second text.</param>
+    /// <param name="ignored">A key at the top that may differ.</param>
+    public static IEnumerable<string> Between(string before, string after, string ignored)
+    {
+        if (before == after)
+        {
+            return [];
+        }
+
+        var old = Flatten(before);
+        var now = Flatten(after);
+        return old.Keys.Union(now.Keys)
+            .Where(key => key != ignored && old.GetValueOrDefault(key) != now.GetValueOrDefault(key))
+            .Select(key => $"{key} was {Shown(old.GetValueOrDefault(key))} and is {Shown(now.GetValueOrDefault(key))}");
+    }
+
+    private static string Shown(string? value) => value is null ? "absent" : value.Contains('\n', StringComparison.Ordinal) ? "another text" : value;
+
+    private static Dictionary<string, string> Flatten(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var document in stream.Documents)
+        {
+            Collect("", document.RootNode, values);
+        }
+
+        return values;
+    }
+
+    private static void Collect(string path, YamlNode node, Dictionary<string, string> values)
+    {
+        switch (node)
+        {
+            case YamlMappingNode { Children.Count: > 0 } map:
+                foreach (var (key, value) in map.Children)
+                {
+                    Collect(path.Length == 0 ? $"{key}" : $"{path}.{key}", value, values);
+                }
+
+                break;
+            case YamlSequenceNode { Children.Count: > 0 } list:
+                for (var i = 0; i < list.Children.Count; i++)
+                {
+                    Collect(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), list.Children[i], values);
+                }
+
+                break;
+            case YamlMappingNode:
+                values[path] = "{}";
+                break;
+            case YamlSequenceNode:
+                values[path] = "[]";
+                break;
+            default:
+                values[path] = node.ToString();
+                break;
+        }
+    }
+}
