@@ -1,0 +1,77 @@
+namespace Timbre.Engine;
+
+/// <summary>Something that a run tells while it works. Events come from the thread that runs, those of data preparation from any thread.</summary>
+public abstract record EngineEvent;
+
+/// <summary>The run has its folder.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Resumed">Whether an earlier run goes on.</param>
+public sealed record RunStarted(string Folder, bool Resumed) : EngineEvent;
+
+/// <summary>A part of the run begins.</summary>
+/// <param name="Phase">The part.</param>
+public sealed record PhaseStarted(RunPhase Phase) : EngineEvent;
+
+/// <summary>Data are being listed, decoded or fitted to.</summary>
+/// <param name="Progress">How far it is.</param>
+public sealed record DataPrepared(DataProgress Progress) : EngineEvent;
+
+/// <summary>Training begins, or goes on.</summary>
+/// <param name="Epoch">The first epoch to come, counted from 1.</param>
+/// <param name="Epochs">The largest number of epochs.</param>
+/// <param name="Step">The first step to come, counted from 1.</param>
+/// <param name="Steps">Steps in an epoch.</param>
+/// <param name="Parameters">Trainable numbers in the network.</param>
+/// <param name="Device">Where it runs.</param>
+public sealed record TrainingStarted(int Epoch, int Epochs, int Step, int Steps, long Parameters, string Device) : EngineEvent;
+
+/// <summary>A training step is done.</summary>
+/// <param name="Epoch">The epoch, counted from 1.</param>
+/// <param name="Step">The step, counted from 1.</param>
+/// <param name="Steps">Steps in an epoch.</param>
+/// <param name="Clips">Clips in the step.</param>
+public sealed record StepFinished(int Epoch, int Step, int Steps, int Clips) : EngineEvent;
+
+/// <summary>An epoch is done and validated.</summary>
+/// <param name="Metrics">What it came to.</param>
+/// <param name="Epochs">The largest number of epochs.</param>
+/// <param name="Seconds">How long it took, validation included; since the resumption where it was resumed.</param>
+/// <param name="ClipsPerSecond">Training clips per second, validation not counted.</param>
+/// <param name="IsBest">Whether the monitored metric is the best so far.</param>
+public sealed record EpochFinished(EpochMetrics Metrics, int Epochs, double Seconds, double ClipsPerSecond, bool IsBest) : EngineEvent;
+
+/// <summary>Training ended before its last epoch, since the monitored metric no longer improved.</summary>
+/// <param name="Epoch">The last epoch, counted from 1.</param>
+/// <param name="BestEpoch">The epoch whose weights are kept, counted from 1.</param>
+public sealed record StoppedEarly(int Epoch, int BestEpoch) : EngineEvent;
+
+/// <summary>A checkpoint was written.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Epoch">The epoch of the next step, counted from 1.</param>
+/// <param name="Step">The next step, counted from 1.</param>
+public sealed record CheckpointSaved(string Path, int Epoch, int Step) : EngineEvent;
+
+/// <summary>A recording was predicted.</summary>
+/// <param name="Done">Recordings done.</param>
+/// <param name="Total">All recordings.</param>
+public sealed record RecordingPredicted(int Done, int Total) : EngineEvent;
+
+/// <summary>Something that the user should know.</summary>
+/// <param name="Message">A full sentence.</param>
+public sealed record Warning(string Message) : EngineEvent;
+
+/// <summary>The parts of a run.</summary>
+public enum RunPhase
+{
+    /// <summary>Data are listed, decoded and split, and fitted stages fitted.</summary>
+    Preparing,
+
+    /// <summary>The network is trained.</summary>
+    Training,
+
+    /// <summary>The test split is predicted.</summary>
+    Evaluating,
+
+    /// <summary>The bundle is written.</summary>
+    Saving,
+}

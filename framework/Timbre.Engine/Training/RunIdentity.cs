@@ -1,0 +1,45 @@
+using Timbre.Pipelines;
+
+namespace Timbre.Engine;
+
+/// <summary>What a checkpoint belongs to: going on with anything else would give a model that no pipeline describes.</summary>
+/// <param name="Pipeline">The resolved pipeline.</param>
+/// <param name="Plugins">The SHA-256 of each assembly of plugins that did not come with Timbre, by name.</param>
+/// <param name="Data">The SHA-256 of the data.</param>
+/// <param name="Version">The version of Timbre.</param>
+internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, string> Plugins, string Data, string Version)
+{
+    /// <summary>The identity of a run with this pipeline on these data.</summary>
+    public static RunIdentity Of(LoadedPipeline pipeline, string dataHash) => new(
+        pipeline.ResolvedYaml,
+        pipeline.Assemblies.Where(assembly => !assembly.IsFirstParty).ToDictionary(assembly => assembly.Name, assembly => assembly.Sha256, StringComparer.Ordinal),
+        dataHash,
+        EngineVersion.Timbre);
+
+    /// <summary>What differs in <paramref name="other"/>, one sentence part each; nothing where training can go on.</summary>
+    public IEnumerable<string> Differences(RunIdentity other)
+    {
+        foreach (var difference in YamlDifference.Between(Pipeline, other.Pipeline, ignored: "device"))
+        {
+            yield return difference;
+        }
+
+        foreach (var name in Plugins.Keys.Union(other.Plugins.Keys).Order(StringComparer.Ordinal))
+        {
+            if (Plugins.GetValueOrDefault(name) != other.Plugins.GetValueOrDefault(name))
+            {
+                yield return $"the plugin assembly '{name}' is not the same file";
+            }
+        }
+
+        if (Version != other.Version)
+        {
+            yield return $"Timbre was {Version} and is {other.Version}";
+        }
+
+        if (Data != other.Data)
+        {
+            yield return "the recordings, their labels or their split are not the same";
+        }
+    }
+}

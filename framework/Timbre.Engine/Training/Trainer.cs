@@ -1,0 +1,217 @@
+using System.Globalization;
+using Timbre.Pipelines;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>Trains a network: steps, validation, early stopping, checkpoints.</summary>
+/// <remarks>Every step is a function of the weights, the optimiser's state and (seed, epoch, step), so that training can stop and go on anywhere.</remarks>
+internal sealed class Trainer : IDisposable
+{
+    private readonly Pipeline _pipeline;
+    private readonly TrainingInput _input;
+    private readonly Network _network;
+    private readonly optim.Optimizer _optimizer;
+    private readonly double[] _baseRates;
+    private readonly Tensor? _classWeights;
+    private readonly List<EpochMetrics> _history = [];
+    private TrainingState _state = TrainingState.Start;
+    private byte[]? _bestWeights;
+
+    /// <summary>Sets up training from the beginning; <see cref="Restore"/> moves it elsewhere.</summary>
+    public Trainer(Pipeline pipeline, TrainingInput input, Network network)
+    {
+        _pipeline = pipeline;
+        _input = input;
+        _network = network;
+        _optimizer = MakeOptimizer(pipeline.Train, network);
+        _baseRates = [.. _optimizer.ParamGroups.Select(group => group.LearningRate)];
+        _classWeights = pipeline.Train.ClassWeights == ClassWeights.Balanced ? Balanced(input.ClassCounts, network.Device) : null;
+    }
+
+    private TrainSection Section => _pipeline.Train;
+
+    private bool IsOver => _history.Count >= Section.Epochs || EarlyStopping.IsOver(Section.EarlyStopping, _history);
+
+    /// <summary>Goes to where a checkpoint stands.</summary>
+    public void Restore(Checkpoint checkpoint)
+    {
+        _network.LoadWeights(checkpoint.Weights);
+        OptimizerState.Load(_optimizer, checkpoint.Optimizer);
+        _bestWeights = checkpoint.BestWeights;
+        _state = checkpoint.State;
+        _history.Clear();
+        _history.AddRange(checkpoint.State.History);
+    }
+
+    /// <summary>Trains to the end, and leaves the network with the weights to keep.</summary>
+    /// <exception cref="RunException">The loss is no longer a finite number.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled between two steps, after a checkpoint was saved.</exception>
+    public IReadOnlyList<EpochMetrics> Train(CancellationToken cancellation)
+    {
+        _input.Progress.Report(new TrainingStarted(
+            _state.Epoch + 1, Section.Epochs, _state.Step + 1, _input.Train.StepCount, _network.ParameterCount, _network.Device.ToString()));
+        while (!IsOver)
+        {
+            TrainEpoch(cancellation);
+        }
+
+        if (_history.Count < Section.Epochs)
+        {
+            _input.Progress.Report(new StoppedEarly(_history.Count, EarlyStopping.Best(Section.EarlyStopping!, _history) + 1));
+        }
+
+        if (_bestWeights is not null)
+        {
+            _network.LoadWeights(_bestWeights);
+        }
+
+        return [.. _history];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _optimizer.Dispose();
+        _classWeights?.Dispose();
+    }
+
+    private void TrainEpoch(CancellationToken cancellation)
+    {
+        var started = _input.Time.GetTimestamp();
+        var rate = SetLearningRate();
+        var before = _state.Sums.Clips;
+        TrainSteps(cancellation);
+        var sums = _state.Sums;
+        var seconds = _input.Time.GetElapsedTime(started).TotalSeconds;
+        var metrics = new EpochMetrics
+        {
+            Epoch = _state.Epoch + 1,
+            Loss = sums.Loss / sums.Clips,
+            Accuracy = (double)sums.Correct / sums.Clips,
+            LearningRate = rate,
+            Clips = sums.Clips,
+            Validation = Validate(cancellation),
+        };
+        _history.Add(metrics);
+        var isBest = Section.EarlyStopping is not null && EarlyStopping.Best(Section.EarlyStopping, _history) == _history.Count - 1;
+        if (isBest)
+        {
+            _bestWeights = _network.SaveWeights();
+        }
+
+        _state = new TrainingState { Epoch = _state.Epoch + 1, Step = 0, Sums = EpochSums.None, History = [.. _history] };
+        _input.Progress.Report(new EpochFinished(
+            metrics, Section.Epochs, _input.Time.GetElapsedTime(started).TotalSeconds, (sums.Clips - before) / Math.Max(seconds, 1e-9), isBest));
+        SaveCheckpoint();
+    }
+
+    private ValidationMetrics? Validate(CancellationToken cancellation)
+    {
+        try
+        {
+            return Validation.Run(_network, _input.Validation, _pipeline.Data.Labels.Count, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            SaveCheckpoint();
+            throw;
+        }
+    }
+
+    private void TrainSteps(CancellationToken cancellation)
+    {
+        using var meter = new LossMeter(_state.Sums, _network.Device.type == DeviceType.CPU ? 1 : 32);
+        _network.Module.train();
+        var step = _state.Step;
+        var steps = _input.Train.StepCount;
+        try
+        {
+            foreach (var batch in _input.Train.Epoch(_state.Epoch, step))
+            {
+                using (batch)
+                {
+                    Step(batch, step, meter);
+                }
+
+                step++;
+                _input.Progress.Report(new StepFinished(_state.Epoch + 1, step, steps, batch.Samples.Count));
+                if (cancellation.IsCancellationRequested || (Section.CheckpointSteps > 0 && step % Section.CheckpointSteps == 0 && step < steps))
+                {
+                    _state = _state with { Step = step, Sums = meter.Fetch() };
+                    SaveCheckpoint();
+                    cancellation.ThrowIfCancellationRequested();
+                }
+            }
+
+            _state = _state with { Step = step, Sums = meter.Fetch() };
+        }
+        catch (NonFiniteLossException failure)
+        {
+            throw new RunException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The loss is {failure.Loss} at epoch {_state.Epoch + 1}, step {failure.Step + 1}. Lower the learning rate, set train.clip_gradient_norm, or look for features that are not finite (a logarithm without a floor); the last checkpoint before it is kept."), failure);
+        }
+    }
+
+    private void Step(FeatureBatch batch, int step, LossMeter meter)
+    {
+        using var scope = torch.NewDisposeScope();
+        torch.manual_seed(StepSeed.Of(_pipeline.Seed, _state.Epoch, step));
+        _optimizer.zero_grad();
+        var logits = _network.Forward(batch.Features);
+        var loss = nn.functional.cross_entropy(logits, batch.Labels, _classWeights, label_smoothing: Section.LabelSmoothing);
+        loss.backward();
+        if (Section.ClipGradientNorm > 0)
+        {
+            nn.utils.clip_grad_norm_(_network.Module.parameters(), Section.ClipGradientNorm);
+        }
+
+        _optimizer.step();
+        meter.Add(step, loss, logits, batch.Labels);
+    }
+
+    private double SetLearningRate()
+    {
+        var factor = Section.Schedule is { } schedule
+            ? StageErrors.At(schedule.Name, schedule.Location, () => schedule.Plugin.Factor(_state.Epoch, EarlyStopping.Monitored(Section.EarlyStopping, _history)))
+            : 1;
+        foreach (var (group, rate) in _optimizer.ParamGroups.Zip(_baseRates))
+        {
+            group.LearningRate = rate * factor;
+        }
+
+        return _baseRates[0] * factor;
+    }
+
+    private void SaveCheckpoint()
+    {
+        if (_input.Checkpoints is null)
+        {
+            return;
+        }
+
+        var path = _input.Checkpoints.Save(new Checkpoint
+        {
+            Identity = _input.Identity,
+            State = _state,
+            Weights = _network.SaveWeights(),
+            BestWeights = _bestWeights,
+            Optimizer = OptimizerState.Save(_optimizer),
+            FrontEnd = _input.FrontEndState,
+        });
+        _input.Progress.Report(new CheckpointSaved(path, _state.Epoch + 1, _state.Step + 1));
+    }
+
+    private static optim.Optimizer MakeOptimizer(TrainSection section, Network network) => section.Optimizer is { } stage
+        ? StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Create(network.Module.parameters()))
+        : optim.Adam(network.Module.parameters());
+
+    private static Tensor Balanced(IReadOnlyList<int> counts, Device device)
+    {
+        // n / (classes × n of the class), as scikit-learn's class_weight='balanced'.
+        var total = (double)counts.Sum();
+        return torch.tensor(counts.Select(count => (float)(total / (counts.Count * (double)Math.Max(count, 1)))).ToArray()).to(device);
+    }
+}
