@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.Json;
+using Timbre.Pipelines;
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>A trained model in one file, <c>model.timbre</c>: all that a prediction needs.</summary>
+public sealed class Bundle : IDisposable
+{
+    private Bundle(BundleMetadata metadata, LoadedPipeline pipeline, Classifier classifier)
+    {
+        Metadata = metadata;
+        Pipeline = pipeline;
+        Classifier = classifier;
+    }
+
+    /// <summary>What the bundle says about itself.</summary>
+    public BundleMetadata Metadata { get; }
+
+    /// <summary>The pipeline that it was trained with.</summary>
+    public LoadedPipeline Pipeline { get; }
+
+    /// <summary>The model, ready to predict.</summary>
+    public Classifier Classifier { get; }
+
+    /// <summary>Reads what a bundle says about itself, checks every hash, and runs nothing of it.</summary>
+    /// <exception cref="BundleException">The file is missing, damaged, altered, or of a newer format.</exception>
+    public static BundleMetadata ReadMetadata(string path) => Open(path).Metadata;
+
+    /// <summary>Loads a bundle; it needs neither the training data nor, apart from Timbre itself, any other file.</summary>
+    /// <exception cref="BundleException">The file is missing, damaged, altered, of a newer format, or holds code where code is refused.</exception>
+    /// <exception cref="PipelineException">Its pipeline cannot be used by this version of Timbre.</exception>
+    /// <exception cref="InputException">There is no such device.</exception>
+    public static Bundle Load(string path, BundleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var (archive, metadata) = Open(path);
+        if (!options.AllowCode)
+        {
+            RefuseCode(path, metadata);
+        }
+
+        try
+        {
+            var pipeline = LoadPipeline(path, archive, metadata, options);
+            return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)));
+        }
+        catch (InvalidDataException failure)
+        {
+            throw Unusable(path, failure);
+        }
+    }
+
+    /// <summary>Frees the model.</summary>
+    public void Dispose() => Classifier.Dispose();
+
+    private static (PartArchive Archive, BundleMetadata Metadata) Open(string path)
+    {
+        try
+        {
+            var archive = PartArchive.Read(path);
+            var format = (string?)archive.Metadata["format"];
+            var version = (int?)archive.Metadata["format_version"];
+            if (format != "timbre-bundle" || version is null)
+            {
+                throw new InvalidDataException("it is another kind of file");
+            }
+
+            if (version > BundleMetadata.CurrentFormatVersion)
+            {
+                throw new BundleException(FormattableString.Invariant(
+                    $"The bundle '{path}' has format version {version}, and this version of Timbre reads up to {BundleMetadata.CurrentFormatVersion}; use Timbre {archive.Metadata["timbre_version"]} or newer."));
+            }
+
+            return (archive, archive.Metadata.Deserialize<BundleMetadata>(EngineJson.Indented)!);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        {
+            throw Unusable(path, failure);
+        }
+    }
+
+    private static void RefuseCode(string path, BundleMetadata metadata)
+    {
+        var code = metadata.Plugins.Where(plugin => plugin.Part is not null).Select(plugin => $"the plugin assembly '{plugin.Name}'")
+            .Concat(metadata.Scripts.Keys.Select(key => $"a script at {key}")).ToList();
+        if (code.Count > 0)
+        {
+            throw new BundleException($"The bundle '{path}' holds code, which is refused here: {string.Join(", ", code)}. Allow code if you trust whoever made it.");
+        }
+    }
+
+    private static LoadedPipeline LoadPipeline(string path, PartArchive archive, BundleMetadata metadata, BundleOptions options)
+    {
+        var folder = Path.Combine(options.CacheDirectory, "bundles", archive.Hash[..32]);
+        var carried = PluginFiles.Extract(archive, folder);
+        var yaml = Encoding.UTF8.GetString(archive[BundleWriter.PipelinePart]);
+        return PipelineLoader.LoadText(yaml, $"{path}/{BundleWriter.PipelinePart}", folder, new PipelineLoadOptions
+        {
+            AllowCode = options.AllowCode,
+            Catalogue = options.Catalogue,
+            CheckPaths = false,
+            Overrides = metadata.Plugins.Any(plugin => plugin.Part is not null) ? ["plugins=[]"] : [],
+            Plugins = carried,
+        });
+    }
+
+    private static Classifier MakeClassifier(PartArchive archive, BundleMetadata metadata, Pipeline pipeline, Device device)
+    {
+        var frontEnd = new FrontEnd(pipeline.Features);
+        TensorParts.Use(archive[BundleWriter.StatePart], frontEnd.Restore);
+        var network = Network.Build(pipeline, metadata.InputShape, device);
+        try
+        {
+            network.LoadWeights(archive[BundleWriter.ModelPart]);
+            return new Classifier(pipeline, frontEnd, network, metadata.InputShape);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private static BundleException Unusable(string path, Exception failure)
+    {
+        var reason = failure is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : failure.Message.TrimEnd('.');
+        return new BundleException($"The bundle '{path}' cannot be used: {reason}. Copy it again from where it was made.", failure);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Timbre.Engine;
+
+/// <summary>How well one class was recognised.</summary>
+/// <param name="Label">The class.</param>
+/// <param name="Precision">The share of recordings taken for this class that are of it; 0 where none was.</param>
+/// <param name="Recall">The share of its recordings that were recognised; 0 where it has none.</param>
+/// <param name="F1">The harmonic mean of the two.</param>
+/// <param name="Support">Its recordings.</param>
+public sealed record ClassMetrics(string Label, double Precision, double Recall, double F1, long Support);

@@ -1,0 +1,47 @@
+using Timbre.Pipelines;
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>A trained model with its front end, labels and post-processors: recordings in, predictions out.</summary>
+/// <remarks>One thread at a time uses it.</remarks>
+public sealed class Classifier : IDisposable
+{
+    private readonly Pipeline _pipeline;
+
+    internal Classifier(Pipeline pipeline, FrontEnd frontEnd, Network network, SignalShape inputShape)
+    {
+        _pipeline = pipeline;
+        FrontEnd = frontEnd;
+        Network = network;
+        InputShape = inputShape;
+    }
+
+    /// <summary>The classes, in the order of the probabilities.</summary>
+    public IReadOnlyList<string> Labels => _pipeline.Data.Labels;
+
+    /// <summary>Where the network runs.</summary>
+    public Device Device => Network.Device;
+
+    /// <summary>The shape of one item at the network's entrance.</summary>
+    public SignalShape InputShape { get; }
+
+    internal FrontEnd FrontEnd { get; }
+
+    internal Network Network { get; }
+
+    /// <summary>Predicts recordings, in the order in which they are named; one that cannot be decoded has an error in its place, and the others go on.</summary>
+    /// <remarks>
+    /// Files are decoded on several threads while the network runs. Memory grows neither with the number of files nor with their length, apart from the
+    /// scores of each window.
+    /// </remarks>
+    /// <param name="paths">Audio files; read as predictions are asked for.</param>
+    /// <param name="workers">Threads that decode, at least 1; the number of cores if null. The predictions do not depend on it.</param>
+    /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="StageException">A stage fails; the location is the stage's.</exception>
+    public IEnumerable<RecordingPrediction> Predict(IEnumerable<string> paths, int? workers = null, CancellationToken cancellation = default) =>
+        new WindowedPredictor(_pipeline, FrontEnd, Network).Predict(paths, workers ?? Environment.ProcessorCount, cancellation);
+
+    /// <summary>Frees the network.</summary>
+    public void Dispose() => Network.Dispose();
+}

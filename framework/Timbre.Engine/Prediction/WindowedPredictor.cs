@@ -1,0 +1,135 @@
+using Timbre.Audio;
+using Timbre.Pipelines;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>Predicts recordings window by window: decode, front end, network, post-processors.</summary>
+/// <remarks>
+/// Windows of different recordings share batches; since front end and network treat items one by one, a recording's result does not hang on its neighbours
+/// beyond the rounding of float32. Memory does not grow with the length of a recording, apart from its window scores.
+/// </remarks>
+/// <param name="pipeline">The pipeline.</param>
+/// <param name="frontEnd">The fitted feature extractors.</param>
+/// <param name="network">The trained network.</param>
+internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Network network)
+{
+    private readonly WindowGeometry _geometry = WindowGeometry.Of(pipeline);
+    private readonly int _batchSize = pipeline.Predict.BatchSize;
+
+    /// <summary>The predictions, in the order of the paths; a file that cannot be decoded has an error in its place.</summary>
+    /// <param name="paths">The files; read as predictions are asked for.</param>
+    /// <param name="workers">Threads that decode.</param>
+    /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<RecordingPrediction> Predict(IEnumerable<string> paths, int workers, CancellationToken cancellation)
+    {
+        network.Module.eval();
+        var unfinished = new Queue<PendingRecording>();
+        var batch = new List<(PendingRecording Recording, AudioWindow Window)>(_batchSize);
+        foreach (var file in new DecodeAhead(_geometry, workers, _batchSize).Read(paths, cancellation))
+        {
+            var recording = new PendingRecording(file.Path);
+            unfinished.Enqueue(recording);
+            foreach (var window in Decoded(file, recording))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                recording.Add(window);
+                batch.Add((recording, window));
+                if (batch.Count == _batchSize)
+                {
+                    Score(batch);
+                }
+            }
+
+            recording.IsDecoded = true;
+            while (unfinished.TryPeek(out var first) && first.IsComplete)
+            {
+                yield return Finish(unfinished.Dequeue());
+            }
+        }
+
+        Score(batch);
+        while (unfinished.TryDequeue(out var recording))
+        {
+            yield return Finish(recording);
+        }
+    }
+
+    private static IEnumerable<AudioWindow> Decoded(DecodingFile file, PendingRecording recording)
+    {
+        using var windows = file.Read().GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!windows.MoveNext())
+                {
+                    yield break;
+                }
+            }
+            catch (AudioException failure)
+            {
+                recording.Error = failure.Message;
+                yield break;
+            }
+
+            yield return windows.Current;
+        }
+    }
+
+    private void Score(List<(PendingRecording Recording, AudioWindow Window)> batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        var probabilities = Probabilities(batch.ConvertAll(item => item.Window));
+        for (var i = 0; i < batch.Count; i++)
+        {
+            batch[i].Recording.Score(probabilities[i]);
+            batch[i].Window.Release();
+        }
+
+        batch.Clear();
+    }
+
+    private double[][] Probabilities(List<AudioWindow> windows)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var gradients = torch.no_grad();
+        using var values = HostTensors.Create<float>([windows.Count, _geometry.Window], ScalarType.Float32, network.Device, samples =>
+        {
+            for (var i = 0; i < windows.Count; i++)
+            {
+                windows[i].Samples.AsSpan(0, _geometry.Window).CopyTo(samples[(i * _geometry.Window)..]);
+            }
+        });
+        using var lengths = HostTensors.ToDevice(
+            windows.Select(window => (long)window.ValidLength).ToArray(), [windows.Count], ScalarType.Int64, network.Device);
+        var logits = network.Forward(frontEnd.Extract(Signal.Waveform(values, lengths, _geometry.SampleRate)));
+        // In double, so that the probabilities of a window sum to 1 within 1e-15.
+        var flat = logits.to(ScalarType.Float64).softmax(1).cpu().data<double>().ToArray();
+        return [.. flat.Chunk(flat.Length / windows.Count)];
+    }
+
+    private RecordingPrediction Finish(PendingRecording recording)
+    {
+        if (recording.Error is not null)
+        {
+            return new RecordingPrediction { Path = recording.Path, Error = recording.Error };
+        }
+
+        var scores = PostChain.Run(pipeline, recording.Windows);
+        var overall = scores.Overall!;
+        return new RecordingPrediction
+        {
+            Path = recording.Path,
+            Label = scores.Labels[PostChain.Highest(overall)],
+            Probabilities = overall,
+            Windows = scores.Windows,
+            Seconds = recording.Windows[^1].EndSeconds,
+        };
+    }
+}

@@ -1,0 +1,86 @@
+namespace Timbre.Engine.Tests.Evaluation;
+
+public sealed class EvaluatorTests
+{
+    // Truth and prediction of ten recordings; figures by scikit-learn's definitions, worked out by hand:
+    // confusion [[3, 1, 0], [1, 2, 0], [0, 1, 2]].
+    private static readonly (int True, int Predicted)[] Outcomes =
+        [(0, 0), (0, 0), (0, 0), (0, 1), (1, 0), (1, 1), (1, 1), (2, 1), (2, 2), (2, 2)];
+
+    private static readonly string[] Labels = ["a", "b", "c"];
+
+    [Fact]
+    public void Figures_are_those_worked_out_by_hand()
+    {
+        var report = Evaluator.Report(Labels, [.. Outcomes.Select((outcome, i) => (outcome.True, Certain($"{i}.wav", outcome.Predicted)))], audit: null);
+
+        report.Recordings.ShouldBe(10);
+        report.Accuracy.ShouldBe(0.7);
+        report.UnweightedRecall.ShouldBe(((3 / 4.0) + (2 / 3.0) + (2 / 3.0)) / 3, 1e-12);
+        report.Classes.Select(metrics => metrics.Precision).ShouldBe([3 / 4.0, 2 / 4.0, 1.0]);
+        report.Classes.Select(metrics => metrics.Recall).ShouldBe([3 / 4.0, 2 / 3.0, 2 / 3.0]);
+        report.Classes.Select(metrics => metrics.F1).ShouldBe([6 / 8.0, 4 / 7.0, 4 / 5.0]);
+        report.Classes.Select(metrics => metrics.Support).ShouldBe([4, 3, 3]);
+        report.MacroF1.ShouldBe(((6 / 8.0) + (4 / 7.0) + (4 / 5.0)) / 3, 1e-12);
+        report.MajorityAccuracy.ShouldBe(0.4);
+        report.Confusion.Select(row => row.ToArray()).ShouldBe([[3, 1, 0], [1, 2, 0], [0, 1, 2]]);
+    }
+
+    [Fact]
+    public void A_class_that_does_not_occur_counts_for_precision_but_not_for_recall()
+    {
+        var confusion = new ConfusionMatrix(3, [(0, 0), (0, 2), (1, 1)]);
+
+        confusion.UnweightedRecall.ShouldBe(0.75);
+        confusion.Precision(2).ShouldBe(0);
+        confusion.F1(2).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Windows_are_judged_one_by_one()
+    {
+        var prediction = new RecordingPrediction
+        {
+            Path = "a.wav",
+            Label = "a",
+            Probabilities = [0.6, 0.4, 0],
+            Windows = [new WindowScore(0, 1, [0.9, 0.1, 0]), new WindowScore(1, 2, [0.3, 0.7, 0]), new WindowScore(2, 3, [0.6, 0.4, 0])],
+        };
+
+        var report = Evaluator.Report(Labels, [(0, prediction)], audit: null);
+
+        report.Windows.ShouldBe(3);
+        report.WindowAccuracy.ShouldBe(2 / 3.0, 1e-12);
+    }
+
+    [Fact]
+    public void A_recording_that_failed_is_named_and_left_out()
+    {
+        var report = Evaluator.Report(
+            Labels, [(0, Certain("a.wav", 0)), (1, new RecordingPrediction { Path = "b.wav", Error = "It is not audio." })], audit: null);
+
+        report.Recordings.ShouldBe(1);
+        report.Accuracy.ShouldBe(1);
+        report.Failed.ShouldBe([new FailedRecording("b.wav", "It is not audio.")]);
+    }
+
+    [Fact]
+    public void A_report_comes_back_from_its_JSON()
+    {
+        var report = Evaluator.Report(Labels, [(0, Certain("a.wav", 0)), (1, Certain("b.wav", 2))], audit: null);
+
+        var copy = EvaluationReport.FromJson(report.ToJson());
+
+        copy.ToJson().ShouldBe(report.ToJson());
+        copy.UnweightedRecall.ShouldBe(report.UnweightedRecall);
+        report.ToJson().ShouldContain("\"unweighted_recall\": 0.5");
+    }
+
+    private static RecordingPrediction Certain(string path, int label) => new()
+    {
+        Path = path,
+        Label = Labels[label],
+        Probabilities = [.. Labels.Select((_, i) => i == label ? 1.0 : 0.0)],
+        Windows = [new WindowScore(0, 1, [.. Labels.Select((_, i) => i == label ? 1.0 : 0.0)])],
+    };
+}

@@ -1,0 +1,29 @@
+using Timbre.Engine.Tests.Support;
+
+namespace Timbre.Engine.Tests.Prediction;
+
+public sealed class PostChainTests : IDisposable
+{
+    private static readonly WindowScore[] Windows =
+        [new WindowScore(0, 1, [0.9, 0.1]), new WindowScore(1, 2, [0.4, 0.6]), new WindowScore(2, 3, [0.4, 0.6])];
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Without_a_decision_the_mean_of_the_windows_counts()
+    {
+        var pipeline = TonePipeline.Make(_folder).Pipeline;
+
+        PostChain.Run(pipeline, Windows).Overall!.Select(p => Math.Round(p, 12)).ShouldBe([Math.Round(1.7 / 3, 12), Math.Round(1.3 / 3, 12)]);
+    }
+
+    [Fact]
+    public void A_post_processor_decides_otherwise()
+    {
+        var pipeline = TonePipeline.Make(_folder, "post=[majority-vote]").Pipeline;
+
+        PostChain.Highest(PostChain.Run(pipeline, Windows).Overall!).ShouldBe(1);
+    }
+}
