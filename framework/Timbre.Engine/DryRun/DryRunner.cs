@@ -1,0 +1,82 @@
+using Timbre.Pipelines;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>Runs two silent clips through every stage of a pipeline on the CPU, so that stages that do not fit each other are found before any data is read.</summary>
+public static class DryRunner
+{
+    /// <summary>The stages in order, with what each gives.</summary>
+    /// <exception cref="PipelineException">A stage cannot take what the stage before it gives, or a model does not give one logit for each label.</exception>
+    public static IReadOnlyList<DryRunStage> Run(LoadedPipeline pipeline)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        try
+        {
+            var shapes = DryRun.Shapes(pipeline);
+            return
+            [
+                .. shapes.Select(stage => new DryRunStage(stage.Key, stage.Name, stage.Location, stage.Shape.ToString())),
+                .. Model(pipeline.Pipeline, shapes[^1].Shape),
+                .. Post(pipeline.Pipeline),
+            ];
+        }
+        catch (StageException refusal)
+        {
+            throw new PipelineException([new Diagnostic(refusal.Location, refusal.Message, SourceLines.Find(pipeline, refusal.Location))]);
+        }
+    }
+
+    private static IEnumerable<DryRunStage> Model(Pipeline pipeline, SignalShape input)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var gradients = torch.no_grad();
+        using var network = Network.Build(pipeline, input, torch.CPU);
+        network.Module.eval();
+        var values = torch.zeros([2, .. input.Dimensions]);
+        var length = input.Kind == SignalKind.Vector ? 1 : input.Dimensions[^1];
+        var logits = network.Forward(new Signal(values, torch.full([2], length, dtype: ScalarType.Int64), input.Rate, input.Kind));
+        var classes = pipeline.Data.Labels.Count;
+        if (!logits.shape.SequenceEqual([2L, classes]))
+        {
+            throw new StageException(FormattableString.Invariant(
+                $"'{pipeline.Model.Name}' gives [{string.Join(", ", logits.shape)}] for a batch of 2; a model gives logits [batch, class], here [2, {classes}], one for each of the labels {string.Join(", ", pipeline.Data.Labels)}."))
+            {
+                Location = pipeline.Model.Location,
+            };
+        }
+
+        var layers = network.Module is IDescribesLayers described ? described.Layers : [];
+        return
+        [
+            .. layers.Select((layer, i) => new DryRunStage(FormattableString.Invariant($"model.layers[{i}]"), layer.Name, layer.Location, layer.Output.ToString())
+            {
+                Parameters = layer.ParameterCount,
+            }),
+            new DryRunStage("model", pipeline.Model.Name, pipeline.Model.Location, FormattableString.Invariant($"logits [{classes} class]"))
+            {
+                Parameters = network.ParameterCount,
+            },
+        ];
+    }
+
+    private static IEnumerable<DryRunStage> Post(Pipeline pipeline)
+    {
+        var even = Enumerable.Repeat(1.0 / pipeline.Data.Labels.Count, pipeline.Data.Labels.Count).ToList();
+        PostChain.Run(pipeline, [new WindowScore(0, 1, even), new WindowScore(1, 2, even)]);
+        return pipeline.Post.Select((stage, i) => new DryRunStage(
+            FormattableString.Invariant($"post[{i}]"), stage.Name, stage.Location, FormattableString.Invariant($"probabilities [{even.Count} class]")));
+    }
+}
+
+/// <summary>One stage of a pipeline, or one layer of its model, in a dry run.</summary>
+/// <param name="Key">Its place in the pipeline: <c>features[1]</c>, <c>model</c>.</param>
+/// <param name="Name">The plugin's name.</param>
+/// <param name="Location">Where the pipeline declares it; null for what the pipeline leaves to its default.</param>
+/// <param name="Shape">What it gives for one clip, as a person reads it.</param>
+public sealed record DryRunStage(string Key, string Name, SourceLocation? Location, string Shape)
+{
+    /// <summary>Trainable numbers in it; 0 where nothing is trained.</summary>
+    public long Parameters { get; init; }
+}

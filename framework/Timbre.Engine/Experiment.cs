@@ -1,0 +1,60 @@
+using Timbre.Pipelines;
+
+namespace Timbre.Engine;
+
+/// <summary>Trains, evaluates and saves what a pipeline describes.</summary>
+public static class Experiment
+{
+    /// <summary>Trains and saves the model, without judging it.</summary>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public static RunResult Train(
+        LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress = null, CancellationToken cancellation = default) =>
+        ExperimentRun.Start(pipeline, options, progress, evaluate: false, cancellation);
+
+    /// <summary>Trains, evaluates on the test split, and saves the model and its figures in a run folder.</summary>
+    /// <exception cref="PipelineException">The pipeline's stages or data do not fit each other.</exception>
+    /// <exception cref="StageException">A stage fails; the location is the stage's.</exception>
+    /// <exception cref="InputException">There is no such device, or the run cannot be resumed.</exception>
+    /// <exception cref="RunException">Training failed.</exception>
+    /// <exception cref="RunCancelledException">The run was cancelled, and can be resumed.</exception>
+    public static RunResult Run(
+        LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress = null, CancellationToken cancellation = default) =>
+        ExperimentRun.Start(pipeline, options, progress, evaluate: true, cancellation);
+
+    /// <summary>Judges a trained model by the test split of a pipeline's data.</summary>
+    /// <param name="bundle">The model.</param>
+    /// <param name="pipeline">The pipeline whose data it is judged by; its split must be the one that the model was trained with for the report to be fair.</param>
+    /// <param name="options">How to run; nothing is written but caches.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static EvaluationReport Evaluate(
+        Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!bundle.Metadata.Labels.SequenceEqual(pipeline.Pipeline.Data.Labels))
+        {
+            throw new InputException(
+                $"The model knows the labels {string.Join(", ", bundle.Metadata.Labels)}, and the pipeline has {string.Join(", ", pipeline.Pipeline.Data.Labels)}; they must be the same, in the same order.");
+        }
+
+        var silent = progress ?? new NoProgress();
+        silent.Report(new PhaseStarted(RunPhase.Preparing));
+        using var data = ExperimentRun.Prepare(pipeline, options, bundle.Classifier.Device, bundle.Classifier.FrontEnd.State, silent, cancellation);
+        if (data.ContentHash != bundle.Metadata.DataSha256)
+        {
+            silent.Report(new Warning(
+                "The data or their split are not those that the model was trained with; recordings of the test split may have been used for training."));
+        }
+
+        return ExperimentRun.Evaluate(bundle.Classifier, data, options, silent, cancellation);
+    }
+
+    private sealed class NoProgress : IProgress<EngineEvent>
+    {
+        public void Report(EngineEvent value)
+        {
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using Timbre.Pipelines;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>One run of a pipeline, from its data to its bundle.</summary>
+internal sealed class ExperimentRun
+{
+    private readonly LoadedPipeline _pipeline;
+    private readonly RunOptions _options;
+    private readonly RunFolder _folder;
+    private readonly Device _device;
+    private readonly IProgress<EngineEvent> _progress;
+    private readonly CancellationToken _cancellation;
+
+    private ExperimentRun(
+        LoadedPipeline pipeline, RunOptions options, RunFolder folder, Device device, IProgress<EngineEvent> progress, CancellationToken cancellation)
+    {
+        _pipeline = pipeline;
+        _options = options;
+        _folder = folder;
+        _device = device;
+        _progress = progress;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Runs a pipeline in a new folder, or goes on with an earlier run.</summary>
+    public static RunResult Start(
+        LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress, bool evaluate, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(options);
+        var device = ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device);
+        DryRunner.Run(pipeline);
+        using var folder = Open(pipeline, options);
+        using var log = new RunLog(folder.Log, options.Time, progress);
+        log.Report(new RunStarted(folder.Path, options.Resume is not null));
+        try
+        {
+            return new ExperimentRun(pipeline, options, folder, device, log, cancellation).Execute(evaluate);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new RunCancelledException(folder.Path, cancelled);
+        }
+        catch (RunException failure)
+        {
+            log.Report(new Warning(failure.Message));
+            throw;
+        }
+    }
+
+    /// <summary>Prepares a pipeline's data.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="options">Workers, memory and cache.</param>
+    /// <param name="device">Where batches end up.</param>
+    /// <param name="frontEndState">What the fitted stages learned earlier; null fits them.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static PreparedData Prepare(
+        LoadedPipeline pipeline,
+        RunOptions options,
+        Device device,
+        IReadOnlyDictionary<string, Tensor>? frontEndState,
+        IProgress<EngineEvent> progress,
+        CancellationToken cancellation) => PreparedData.Prepare(pipeline, new PrepareOptions
+        {
+            Device = device,
+            CacheDirectory = options.CacheDirectory,
+            Workers = options.Workers ?? Environment.ProcessorCount,
+            MemoryLimit = options.MemoryLimit,
+            FrontEndState = frontEndState,
+            Progress = new Relay(progress),
+            Cancellation = cancellation,
+        });
+
+    /// <summary>Predicts the test split and compares.</summary>
+    public static EvaluationReport Evaluate(
+        Classifier classifier, PreparedData data, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
+    {
+        progress.Report(new PhaseStarted(RunPhase.Evaluating));
+        var test = data.Split.Test;
+        var outcomes = new List<(int Label, RecordingPrediction Prediction)>(test.Count);
+        foreach (var prediction in classifier.Predict(test.Select(sample => sample.Recording.Path), options.Workers, cancellation))
+        {
+            outcomes.Add((test[outcomes.Count].Label, prediction));
+            progress.Report(new RecordingPredicted(outcomes.Count, test.Count));
+        }
+
+        return Evaluator.Report(data.Labels, outcomes, data.Audit);
+    }
+
+    private static RunFolder Open(LoadedPipeline pipeline, RunOptions options)
+    {
+        if (options.Resume is null)
+        {
+            var created = RunFolder.Create(options.RunsDirectory, pipeline.Pipeline.Name, options.Time);
+            AtomicFile.WriteText(created.Pipeline, pipeline.ResolvedYaml);
+            return created;
+        }
+
+        return RunFolder.Open(options.Resume == RunOptions.Latest ? RunFolder.Latest(options.RunsDirectory, pipeline.Pipeline.Name) : options.Resume);
+    }
+
+    private RunResult Execute(bool evaluate)
+    {
+        var checkpoints = new CheckpointStore(_folder.Checkpoints);
+        var checkpoint = _options.Resume is null ? null : ReadCheckpoint(checkpoints);
+        _progress.Report(new PhaseStarted(RunPhase.Preparing));
+        using var data = checkpoint is null
+            ? Prepare(_pipeline, _options, _device, null, _progress, _cancellation)
+            : TensorParts.Use(checkpoint.FrontEnd, state => Prepare(_pipeline, _options, _device, state, _progress, _cancellation));
+        var identity = RunIdentity.Of(_pipeline, data.ContentHash);
+        RefuseOther(checkpoint?.Identity, identity);
+        WarnOfSlowness();
+
+        var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
+        using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape);
+        var history = Train(network, data, identity, checkpoints, checkpoint);
+        var report = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data, _options, _progress, _cancellation) : null;
+        return Save(classifier, data, history, report);
+    }
+
+    private IReadOnlyList<EpochMetrics> Train(
+        Network network, PreparedData data, RunIdentity identity, CheckpointStore checkpoints, Checkpoint? checkpoint)
+    {
+        _progress.Report(new PhaseStarted(RunPhase.Training));
+        using var trainer = new Trainer(_pipeline.Pipeline, new TrainingInput
+        {
+            Train = data.Train,
+            Validation = data.Validation,
+            ClassCounts = data.ClassCounts,
+            Identity = identity,
+            FrontEndState = TensorParts.Write(data.FrontEnd.State),
+            Checkpoints = checkpoints,
+            Progress = _progress,
+            Time = _options.Time,
+        }, network);
+        if (checkpoint is not null)
+        {
+            trainer.Restore(checkpoint);
+        }
+
+        return trainer.Train(_cancellation);
+    }
+
+    private RunResult Save(Classifier classifier, PreparedData data, IReadOnlyList<EpochMetrics> history, EvaluationReport? report)
+    {
+        _progress.Report(new PhaseStarted(RunPhase.Saving));
+        if (report is not null)
+        {
+            AtomicFile.WriteText(_folder.Metrics, report.ToJson());
+        }
+
+        BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, report, _options.Time);
+        return new RunResult
+        {
+            Folder = _folder.Path,
+            Bundle = _folder.Bundle,
+            History = history,
+            KeptEpoch = _pipeline.Pipeline.Train.EarlyStopping is { } section ? EarlyStopping.Best(section, history) + 1 : history.Count,
+            Audit = data.Audit,
+            Report = report,
+        };
+    }
+
+    private Checkpoint? ReadCheckpoint(CheckpointStore checkpoints)
+    {
+        var checkpoint = checkpoints.ReadNewest(message => _progress.Report(new Warning(message)));
+        var before = checkpoint?.Identity
+            ?? RunIdentity.Of(_pipeline, "") with { Pipeline = File.Exists(_folder.Pipeline) ? File.ReadAllText(_folder.Pipeline) : _pipeline.ResolvedYaml };
+        // The data are not known yet; a changed pipeline is told before they are decoded.
+        RefuseOther(before, RunIdentity.Of(_pipeline, before.Data));
+        return checkpoint;
+    }
+
+    private void RefuseOther(RunIdentity? before, RunIdentity now)
+    {
+        var differences = before?.Differences(now).ToList() ?? [];
+        if (differences.Count > 0)
+        {
+            throw new InputException(
+                $"The run '{_folder.Path}' cannot be resumed: {string.Join("; ", differences)}. Undo the change, or start a new run.");
+        }
+    }
+
+    private void WarnOfSlowness()
+    {
+        if (_device.type == DeviceType.CPU && LinearAlgebra.Warning() is { } warning)
+        {
+            _progress.Report(new Warning(warning));
+        }
+    }
+
+    private sealed class Relay(IProgress<EngineEvent> progress) : IProgress<DataProgress>
+    {
+        public void Report(DataProgress value) => progress.Report(new DataPrepared(value));
+    }
+}

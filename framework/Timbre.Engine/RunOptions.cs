@@ -1,0 +1,29 @@
+namespace Timbre.Engine;
+
+/// <summary>How a run is carried out; nothing here but the device changes a result, and that only in rounding.</summary>
+public sealed record RunOptions
+{
+    /// <summary>What <see cref="Resume"/> says for the newest run of the pipeline.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>The folder of all runs, an absolute path.</summary>
+    public required string RunsDirectory { get; init; }
+
+    /// <summary>A folder for what is kept between runs, an absolute path.</summary>
+    public required string CacheDirectory { get; init; }
+
+    /// <summary>Where the network runs: auto, cpu, cuda or cuda:N; what the pipeline says if null.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>Threads that decode and cut clips, at least 1; the number of cores if null.</summary>
+    public int? Workers { get; init; }
+
+    /// <summary>The folder of a run to go on with, as an absolute path, or <see cref="Latest"/>; a new run if null.</summary>
+    public string? Resume { get; init; }
+
+    /// <summary>Bytes of audio and features that are kept in memory; half of the memory that is free if null.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>The clock, for names of runs and for logs.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,39 @@
+using Timbre.Engine.Tests.Support;
+using Timbre.Pipelines;
+
+namespace Timbre.Engine.Tests.DryRuns;
+
+public sealed class DryRunnerTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_stage_and_layer_is_listed_with_its_shape()
+    {
+        var stages = DryRunner.Run(TonePipeline.Load(_folder.Path, "post=[majority-vote]"));
+
+        stages.Select(stage => stage.Key).ShouldBe(
+        [
+            "data.clip", "augment[0]", "augment[1]", "features[0]", "features[1]", "features[2]",
+            .. Enumerable.Range(0, 7).Select(i => $"model.layers[{i}]"), "model", "post[0]",
+        ]);
+        stages[0].Shape.ShouldBe("waveform [1600 time]");
+        stages.Single(stage => stage.Name == "mel-spectrogram").Shape.ShouldBe("feature map [1 channel, 16 frequency, 26 time]");
+        var layers = stages.Where(stage => stage.Key.StartsWith("model.layers", StringComparison.Ordinal)).ToList();
+        layers.Sum(layer => layer.Parameters).ShouldBe(stages.Single(stage => stage.Key == "model").Parameters);
+    }
+
+    [Fact]
+    public void A_layer_that_does_not_fit_is_shown_at_its_own_line()
+    {
+        File.WriteAllText(_folder["pipeline.yaml"], TonePipeline.Yaml.Replace("    - conv2d: { filters: 4 }", "    - flatten\n    - conv2d: { filters: 4 }", StringComparison.Ordinal));
+        var pipeline = TonePipeline.LoadText(File.ReadAllText(_folder["pipeline.yaml"]), _folder.Path);
+
+        var mistake = Should.Throw<PipelineException>(() => DryRunner.Run(pipeline)).Diagnostics.Single();
+
+        mistake.SourceLine!.ShouldContain("conv2d");
+        mistake.ToString().ShouldContain("vector [416 feature]");
+    }
+}

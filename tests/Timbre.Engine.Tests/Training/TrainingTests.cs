@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Timbre.Engine.Tests.Support;
+using Timbre.Pipelines;
+
+namespace Timbre.Engine.Tests.Training;
+
+public sealed class TrainingTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_run_learns_and_leaves_its_files()
+    {
+        var pipeline = TonePipeline.Make(_folder, "train.epochs=6");
+        var events = new Events();
+
+        var result = TonePipeline.Run(pipeline, TonePipeline.Options(_folder.Path), events);
+
+        result.Report!.Accuracy.ShouldBeGreaterThan(0.9);
+        result.Report.Audit!.GroupsDisjoint.ShouldBe(true);
+        result.History.Count.ShouldBe(6);
+        result.History[^1].Loss.ShouldBeLessThan(result.History[0].Loss);
+        EvaluationReport.FromJson(File.ReadAllText(Path.Combine(result.Folder, "metrics.json"))).ToJson().ShouldBe(result.Report.ToJson());
+        File.ReadAllText(Path.Combine(result.Folder, "pipeline.yaml")).ShouldBe(pipeline.ResolvedYaml);
+        Directory.GetFiles(Path.Combine(result.Folder, "checkpoints")).Length.ShouldBe(2);
+        var log = File.ReadAllLines(Path.Combine(result.Folder, "log.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        log.Count(line => line.GetProperty("event").GetString() == "epoch_finished").ShouldBe(6);
+        events.All.OfType<StepFinished>().Count().ShouldBe(6 * events.All.OfType<TrainingStarted>().Single().Steps);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_weights_with_any_number_of_workers()
+    {
+        var pipeline = TonePipeline.Make(_folder);
+
+        byte[] Train(int workers) => Weights.Of(TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path) with { Workers = workers }).Bundle);
+
+        var one = Train(1);
+        Train(2).ShouldBe(one);
+        Train(8).ShouldBe(one);
+        Weights.Of(TonePipeline.Train(TonePipeline.Load(_folder.Path, "seed=8"), TonePipeline.Options(_folder.Path)).Bundle).ShouldNotBe(one);
+    }
+
+    [Fact]
+    public void Early_stopping_keeps_the_best_weights()
+    {
+        var pipeline = TonePipeline.Make(_folder, "train.early_stopping={ monitor: validation.loss, patience: 2 }", "train.epochs=40", "train.optimizer.adam.lr=0.05");
+        var events = new Events();
+
+        var result = TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path), events);
+
+        var losses = result.History.Select(epoch => epoch.Validation!.Loss).ToList();
+        result.KeptEpoch.ShouldBe(losses.IndexOf(losses.Min()) + 1);
+        result.History.Count.ShouldBe(result.KeptEpoch + 2);
+        events.All.OfType<StoppedEarly>().Single().BestEpoch.ShouldBe(result.KeptEpoch);
+        var again = TonePipeline.Train(
+            TonePipeline.Load(_folder.Path, $"train.epochs={result.KeptEpoch}", "train.optimizer.adam.lr=0.05"), TonePipeline.Options(_folder.Path));
+        Weights.Of(again.Bundle).ShouldBe(Weights.Of(result.Bundle));
+    }
+
+    [Fact]
+    public void A_schedule_sets_the_rate_of_each_epoch()
+    {
+        var pipeline = TonePipeline.Make(_folder, "train.schedule={ step: { every: 1, gamma: 0.5 } }");
+
+        TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path)).History.Select(epoch => epoch.LearningRate).ShouldBe([0.01, 0.005, 0.0025]);
+    }
+
+    [Fact]
+    public void A_loss_that_is_not_finite_ends_the_run_and_keeps_the_last_checkpoint()
+    {
+        var pipeline = TonePipeline.Make(_folder, "train.optimizer={ sgd: { lr: 1000, weight_decay: 1 } }", "train.epochs=40");
+
+        var failure = Should.Throw<RunException>(() => TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path)));
+
+        failure.Message.ShouldMatch("The loss is .* at epoch [0-9]+, step [0-9]+");
+        failure.Message.ShouldContain("Lower the learning rate");
+        Directory.EnumerateFiles(_folder["runs"], "*.checkpoint", SearchOption.AllDirectories).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Layers_that_do_not_fit_are_refused_before_any_data_is_read()
+    {
+        var pipeline = TonePipeline.Load(_folder.Path, "model.layers=[flatten, conv2d: { filters: 4 }, classifier]");
+
+        Should.Throw<PipelineException>(() => TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path))).Diagnostics.Single().Location.ShouldNotBeNull();
+
+        Directory.Exists(_folder["runs"]).ShouldBeFalse();
+    }
+}
