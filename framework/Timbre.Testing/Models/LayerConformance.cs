@@ -19,7 +19,7 @@ internal static class LayerConformance
         });
         if (findings.All.Count == 0)
         {
-            new ModuleChecks(() => layer.Build(context), Call, input, findings).Run(ignoresPadding);
+            new ModuleChecks(() => layer.Build(context), Call, input, findings).Run(ignoresPadding, passesGradients: true);
         }
 
         return findings.All;

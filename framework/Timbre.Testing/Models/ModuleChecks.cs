@@ -10,10 +10,18 @@ namespace Timbre.Testing;
 /// <param name="findings">Where breaches go.</param>
 internal sealed class ModuleChecks(Func<nn.Module> build, Func<nn.Module, Signal, Signal> call, Signal input, FindingList findings)
 {
-    public void Run(bool ignoresPadding)
+    /// <summary>Runs the checks.</summary>
+    /// <param name="ignoresPadding">Whether padding is claimed to have no influence.</param>
+    /// <param name="passesGradients">Whether something that learns may come before.</param>
+    public void Run(bool ignoresPadding, bool passesGradients)
     {
         findings.Check("building uses the seed and nothing else", Seeded);
         findings.Check("gradients reach all parameters", Gradients);
+        if (passesGradients)
+        {
+            findings.Check("gradients pass through to what came before", PassedGradients);
+        }
+
         findings.Check("in evaluation the same input gives the same output", () => Evaluation((network, expected) =>
             Difference.Exact(expected.Values, call(network, input).Values) is { } difference ? $"a second call {difference}" : null));
         findings.Check("in evaluation items do not depend on each other", () => Evaluation(Alone));
@@ -62,9 +70,12 @@ internal sealed class ModuleChecks(Func<nn.Module> build, Func<nn.Module, Signal
     private string? Gradients()
     {
         using var network = Build();
-        network.train();
-        var output = call(network, input).Values;
-        output.mul(Example.Noise(output.shape)).sum().backward();
+        if (!network.named_parameters().Any(pair => pair.parameter.requires_grad))
+        {
+            return null;
+        }
+
+        Backward(network, input);
         foreach (var (name, parameter) in network.named_parameters().Where(pair => pair.parameter.requires_grad))
         {
             if (parameter.grad is not { } gradient)
@@ -79,6 +90,21 @@ internal sealed class ModuleChecks(Func<nn.Module> build, Func<nn.Module, Signal
         }
 
         return null;
+    }
+
+    private string? PassedGradients()
+    {
+        using var network = Build();
+        var values = input.Values.detach().clone().requires_grad_();
+        Backward(network, input with { Values = values });
+        return values.grad is null ? "the input has no gradient" : null;
+    }
+
+    private void Backward(nn.Module network, Signal signal)
+    {
+        network.train();
+        var output = call(network, signal).Values;
+        output.mul(Example.Noise(output.shape)).sum().backward();
     }
 
     private string? Alone(nn.Module network, Signal expected)
