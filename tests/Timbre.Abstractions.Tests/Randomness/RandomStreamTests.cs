@@ -1,0 +1,123 @@
+namespace Timbre.Abstractions.Tests.Randomness;
+
+public sealed class RandomStreamTests
+{
+    [Fact]
+    public void Words_are_those_of_the_generator_in_order()
+    {
+        var stream = new RandomStream(0, 0, 0, 0);
+
+        new[] { stream.NextBits(), stream.NextBits(), stream.NextBits(), stream.NextBits() }
+            .ShouldBe([0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u]);
+    }
+
+    [Theory]
+    [InlineData(2, 0, 0, 0)]
+    [InlineData(1L << 32, 0, 0, 0)]
+    [InlineData(1, 1, 0, 0)]
+    [InlineData(1, 0, 1, 0)]
+    [InlineData(1, 0, 1L << 32, 0)]
+    [InlineData(1, 0, 0, 1)]
+    public void Every_part_of_the_key_matters(long seed, long epoch, long sample, int stage)
+    {
+        var words = Words(new RandomStream(1, 0, 0, 0), 64);
+
+        Words(new RandomStream(seed, epoch, sample, stage), 64).Intersect(words).ShouldBeEmpty();
+        Words(new RandomStream(1, 0, 0, 0), 64).ShouldBe(words);
+    }
+
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(1, 4)]
+    [InlineData(3, 2)]
+    [InlineData(2, 1029)]
+    public void Filling_gives_the_words_of_single_calls(int before, int count)
+    {
+        var (filled, single) = (new RandomStream(3, 1, 4, 1), new RandomStream(3, 1, 4, 1));
+        Words(filled, before);
+        Words(single, before);
+        var words = new uint[count];
+
+        filled.FillBits(words);
+
+        words.ShouldBe(Words(single, count));
+        filled.NextBits().ShouldBe(single.NextBits());
+    }
+
+    [Fact]
+    public void Uniform_numbers_fill_their_range_evenly()
+    {
+        var values = new float[160_000];
+        new RandomStream(1, 2, 3, 4).FillUniform(values);
+
+        values.Min().ShouldBeGreaterThanOrEqualTo(0);
+        values.Max().ShouldBeLessThan(1);
+        // Chi-squared with 15 degrees of freedom: above 37.7 once in a thousand.
+        var counts = values.GroupBy(value => (int)(value * 16)).Select(group => (double)group.Count());
+        counts.Sum(count => Math.Pow(count - 10_000, 2) / 10_000).ShouldBeLessThan(37.7);
+    }
+
+    [Fact]
+    public void Integers_are_unbiased_where_a_modulo_would_not_be()
+    {
+        const long Range = 3L << 30;
+        var stream = new RandomStream(1, 2, 3, 4);
+
+        // Of 2^32 words modulo 3·2^30, a half would fall into the lowest third.
+        var low = Enumerable.Range(0, 30_000).Count(_ => stream.NextInteger(Range) < Range / 3);
+
+        low.ShouldBeInRange(9_700, 10_300);
+    }
+
+    [Fact]
+    public void Integers_of_no_range_are_refused()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new RandomStream(0, 0, 0, 0).NextInteger(0));
+        Should.Throw<ArgumentOutOfRangeException>(() => new RandomStream(0, 0, 0, 0).NextInteger((1L << 32) + 1));
+    }
+
+    [Fact]
+    public void Normal_numbers_have_the_moments_of_the_distribution()
+    {
+        var values = new float[400_000];
+        new RandomStream(1, 2, 3, 4).FillNormal(values);
+
+        values.Average(value => (double)value).ShouldBe(0, 0.006);
+        values.Average(value => (double)value * value).ShouldBe(1, 0.008);
+        values.Average(value => Math.Pow(value, 3)).ShouldBe(0, 0.025);
+        values.Average(value => Math.Pow(value, 4)).ShouldBe(3, 0.06);
+        values.Count(value => Math.Abs(value) > 3).ShouldBeInRange(960, 1200);
+        values.Zip(values.Skip(1), (a, b) => (double)a * b).Average().ShouldBe(0, 0.006);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    [InlineData(4001)]
+    public void A_shorter_span_of_normal_numbers_is_the_beginning_of_a_longer_one(int count)
+    {
+        var (shorter, longer) = (new float[count], new float[5000]);
+
+        new RandomStream(1, 2, 3, 4).FillNormal(shorter);
+        new RandomStream(1, 2, 3, 4).FillNormal(longer);
+
+        shorter.ShouldBe(longer[..count]);
+    }
+
+    [Fact]
+    public void Every_order_is_equally_likely()
+    {
+        var stream = new RandomStream(1, 2, 3, 4);
+
+        var counts = Enumerable.Range(0, 6_000).Select(_ => string.Join("", stream.Permutation(3))).GroupBy(order => order)
+            .ToDictionary(group => group.Key, group => group.Count());
+
+        counts.Keys.Order().ShouldBe(["012", "021", "102", "120", "201", "210"]);
+        counts.Values.ShouldAllBe(count => count > 880 && count < 1120);
+    }
+
+    private static uint[] Words(RandomStream stream, int count) => [.. Enumerable.Range(0, count).Select(_ => stream.NextBits())];
+}
