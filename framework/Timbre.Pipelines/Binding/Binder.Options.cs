@@ -25,12 +25,13 @@ internal sealed partial class Binder
             return Refuse(node.Place, $"{path} is {node.Describe()}; it must be a map with {Keys(shape, owner)}.");
         }
 
-        foreach (var missing in shape.Options.Where(option => option.IsRequired && entries.All(entry => entry.Key != option.Key)))
+        var missingKeys = shape.Options.Where(option => option.IsRequired && entries.All(entry => entry.Key != option.Key));
+        foreach (var missing in session.IsTextComplete ? missingKeys : [])
         {
-            Refuse(owner.Place, $"{owner.Name} needs the {owner.KeyWord} '{missing.Key}': {Allowed(missing.Value, missing.Constraints)}.");
+            Refuse(owner.Place, $"{owner.Name} needs the {owner.KeyWord} '{missing.Key}': {Wording.Of(missing.Value, missing.Constraints)}.");
         }
 
-        if (_diagnostics.Count > before || node is ScalarNode { IsUndefined: true } || values.Count < entries.Count)
+        if (_diagnostics.Count > before || !session.IsTextComplete || node is ScalarNode { IsUndefined: true } || values.Count < entries.Count)
         {
             return false;
         }

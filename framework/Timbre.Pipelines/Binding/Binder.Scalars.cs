@@ -9,7 +9,7 @@ internal sealed partial class Binder
         value = null;
         if (node is not ScalarNode scalar || node.IsNull)
         {
-            return Refuse(node.IsNull ? keyPlace : node.Place, $"{path} is {node.Describe()}; it must be {Allowed(shape, constraints)}.");
+            return Refuse(node.IsNull ? keyPlace : node.Place, $"{path} is {node.Describe()}; it must be {Wording.Of(shape, constraints)}.");
         }
 
         return shape switch
@@ -24,8 +24,12 @@ internal sealed partial class Binder
     private bool TryBindText(ScalarNode scalar, Constraints constraints, string path, out object? value)
     {
         value = scalar.Text;
-        var refusal = constraints.Refuse(scalar.Text) ?? constraints.RefuseCount(scalar.Text.Length, "letter");
-        if (refusal is not null)
+        if (constraints.RefuseCount(scalar.Text.Length, "letter") is { } length)
+        {
+            return Refuse(scalar.Place, $"{path} {length}.");
+        }
+
+        if (constraints.Refuse(scalar.Text) is { } refusal)
         {
             var suggestion = constraints.AllowedValues is { } allowed ? NearestName.Find(scalar.Text, allowed) : null;
             return Refuse(scalar.Place, $"{path} is {scalar.Describe()}; {refusal}.", suggestion);
@@ -88,7 +92,7 @@ internal sealed partial class Binder
         if (!scalar.IsPlain || !isNumber || (shape is IntegerShape && !isInteger))
         {
             var quotes = isNumber && !scalar.IsPlain ? ", without quotes" : "";
-            return Refuse(scalar.Place, $"{path} is {scalar.Describe()}; it must be {Allowed(shape, constraints)}{quotes}.");
+            return Refuse(scalar.Place, $"{path} is {scalar.Describe()}; it must be {Wording.Of(shape, constraints)}{quotes}.");
         }
 
         var refusal = constraints.Refuse(number) ?? RefuseSize(scalar.Text, number, shape.Type);
@@ -125,11 +129,4 @@ internal sealed partial class Binder
 
         return type == typeof(long) && !Scalars.TryInteger(text, out _) ? $"it must be between {long.MinValue} and {long.MaxValue}" : null;
     }
-
-    private static string Allowed(ValueShape shape, Constraints constraints) => constraints switch
-    {
-        { Bounds: { } bounds } => $"{shape.Noun} {bounds}",
-        { AllowedValues: { } values } => "one of " + string.Join(", ", values),
-        _ => shape.Noun,
-    };
 }

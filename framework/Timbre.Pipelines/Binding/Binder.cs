@@ -65,7 +65,7 @@ internal sealed partial class Binder(BindingSession session)
 
         if (constraints.RefuseCount(items.Count, "item") is { } allowed)
         {
-            return Refuse(node.IsNull ? keyPlace : node.Place, $"{path} has {items.Count} items; {allowed}.");
+            return Refuse(node.IsNull ? keyPlace : node.Place, $"{path} {allowed}.");
         }
 
         value = result;
@@ -102,7 +102,7 @@ internal sealed partial class Binder(BindingSession session)
         }
 
         return constraints.RefuseCount(map.Entries.Count, "key") is { } allowed
-            ? Refuse(keyPlace, $"{path} has {map.Entries.Count} keys; {allowed}.")
+            ? Refuse(keyPlace, $"{path} {allowed}.")
             : isGood;
     }
 

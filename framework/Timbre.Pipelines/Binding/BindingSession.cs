@@ -19,6 +19,9 @@ internal sealed class BindingSession
     /// <summary>False while an assembly of plugins could not be loaded: a name that is not there may be one of its plugins.</summary>
     public required bool IsCatalogueComplete { get; init; }
 
+    /// <summary>False while an extended file could not be read: a key that is missing may stand there.</summary>
+    public required bool IsTextComplete { get; init; }
+
     public required ScriptCache ScriptCache { get; init; }
 
     /// <summary>Where each key stands, by its path.</summary>

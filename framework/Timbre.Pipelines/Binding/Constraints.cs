@@ -56,7 +56,7 @@ internal sealed record Constraints
             : null;
     }
 
-    /// <summary>What is wrong with a number of items or letters, as the end of a sentence, or null.</summary>
+    /// <summary>What is wrong with a number of items or letters, as a sentence without its subject, or null.</summary>
     public string? RefuseCount(int count, string unit)
     {
         if (Count is not { } allowed || (count >= allowed.Least && count <= allowed.Most))
@@ -64,7 +64,7 @@ internal sealed record Constraints
             return null;
         }
 
-        return allowed switch
+        return $"has {Plural(count, unit)}; " + allowed switch
         {
             (var least, int.MaxValue) => Invariant($"it must have at least {Plural(least, unit)}"),
             (0, var most) => Invariant($"it must have at most {Plural(most, unit)}"),

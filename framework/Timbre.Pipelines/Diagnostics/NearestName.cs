@@ -3,13 +3,21 @@ namespace Timbre.Pipelines;
 /// <summary>Finds the name that a person probably meant.</summary>
 public static class NearestName
 {
+    // Far beyond any name; the comparison takes time and memory by the square of the length.
+    private const int LongestName = 200;
+
     /// <summary>The candidate with the fewest edits from <paramref name="name"/>, or null when none is near: a third of its letters, at least one, may differ.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         var wanted = Normalize(name);
         return candidates
             .Select(candidate => (Name: candidate, Edits: Distance(wanted, Normalize(candidate)), Longest: Math.Max(name.Length, candidate.Length)))
-            .Where(candidate => candidate.Edits <= Math.Max(1, candidate.Longest / 3))
+            .Where(candidate => candidate.Edits <= Math.Max(1, (candidate.Longest + 1) / 3))
             .OrderBy(candidate => candidate.Edits)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)

@@ -29,6 +29,9 @@ internal sealed class DocumentChain(Func<string, string?> environment, Diagnosti
         }
     }
 
+    /// <summary>Whether everything that the text extends could be read.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     /// <summary>The maps of the text and of all that it extends, nearest first, each without its <c>extends</c>.</summary>
     /// <param name="text">The pipeline's text.</param>
     /// <param name="fullPath">Its file, or null where it has none.</param>
@@ -47,11 +50,14 @@ internal sealed class DocumentChain(Func<string, string?> environment, Diagnosti
                     diagnostics.Add(root.Place, $"A pipeline is a map of keys such as name, data and model; this is {root.Describe()}.");
                 }
 
+                IsComplete = false;
                 break;
             }
 
             chain.Add(map.Without(ExtendsKey));
-            next = map.Find(ExtendsKey) is { } extends ? ReadBase(extends, next, visited) : null;
+            var extends = map.Find(ExtendsKey);
+            next = extends is null ? null : ReadBase(extends, next, visited);
+            IsComplete &= extends is null || next is not null;
         }
 
         return chain;

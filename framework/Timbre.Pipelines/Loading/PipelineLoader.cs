@@ -46,7 +46,8 @@ public static class PipelineLoader
     private static LoadedPipeline Load(SourceText text, string? fullPath, PipelineLoadOptions options)
     {
         var diagnostics = new DiagnosticBag();
-        var chain = new DocumentChain(options.Environment, diagnostics).Read(text, fullPath);
+        var documents = new DocumentChain(options.Environment, diagnostics);
+        var chain = documents.Read(text, fullPath);
         var overrides = options.Overrides
             .Select(change => Override.Parse(change, text.Directory, options.Environment, diagnostics))
             .OfType<Override>()
@@ -71,6 +72,7 @@ public static class PipelineLoader
             AllowCode = options.AllowCode,
             CheckPaths = options.CheckPaths,
             IsCatalogueComplete = isComplete,
+            IsTextComplete = documents.IsComplete,
             ScriptCache = new ScriptCache(CacheFolder.Of(options.Environment) is { } folder ? Path.Combine(folder, "scripts") : null),
         };
         var pipeline = new Binder(session).BindPipeline(root);

@@ -57,7 +57,13 @@ internal sealed class NodeReader
         }
         catch (YamlException failure)
         {
-            _diagnostics.Add(PlaceOf(failure.Start), SyntaxErrors.Explain(failure, _source));
+            SyntaxErrors.Report(failure.Message, PlaceOf(failure.Start), _diagnostics);
+            return null;
+        }
+        catch (InvalidOperationException failure)
+        {
+            // The scanner's own fault on some texts that are no YAML: it reads past what it has buffered.
+            SyntaxErrors.Report(failure.Message, PlaceOf(_parser.Current?.End ?? Mark.Empty), _diagnostics);
             return null;
         }
     }

@@ -1,30 +1,46 @@
-using YamlDotNet.Core;
-
 namespace Timbre.Pipelines.Yaml;
 
 /// <summary>Turns the parser's messages into sentences that say what to do.</summary>
 internal static class SyntaxErrors
 {
-    public static string Explain(YamlException failure, SourceText source)
+    public static void Report(string parserMessage, Place place, DiagnosticBag diagnostics)
     {
-        var line = source.Line((int)failure.Start.Line) ?? "";
-        var indentation = line[..^line.TrimStart().Length];
-        if (indentation.Contains('\t', StringComparison.Ordinal))
+        if (FindTab(place, parserMessage.Contains(" tab ", StringComparison.Ordinal) ? int.MaxValue : place.Line) is { } tab)
         {
-            return "A tab is used as indentation; YAML allows spaces only.";
+            diagnostics.Add(tab, "A tab is used as indentation; YAML allows spaces only.");
+            return;
         }
 
-        var message = failure.Message.Trim().TrimEnd('.');
-        var advice = message switch
+        var message = parserMessage.Trim().TrimEnd('.');
+        diagnostics.Add(place, $"This is not YAML: {char.ToLowerInvariant(message[0])}{message[1..]}.{Advice(message, place.SourceLine ?? "")}");
+    }
+
+    private static string Advice(string message, string line)
+    {
+        return message switch
         {
-            _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) && line.Contains("${", StringComparison.Ordinal) =>
-                " Between '{' and '}', a value with ${…} in it must stand in quotes.",
-            _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) => " Is each '[' closed by ']' and each '{' by '}'?",
-            _ when message.Contains("mapping", StringComparison.OrdinalIgnoreCase) || message.Contains("simple key", StringComparison.OrdinalIgnoreCase) =>
-                " Is the line indented like its neighbours, and is text that contains ': ' in quotes?",
-            _ when message.Contains("scalar", StringComparison.OrdinalIgnoreCase) => " Is each quote closed?",
+            _ when Mentions("flow") && line.Contains("${", StringComparison.Ordinal) => " Between '{' and '}', a value with ${…} in it must stand in quotes.",
+            _ when Mentions("flow") => " Is each '[' closed by ']' and each '{' by '}'?",
+            _ when Mentions("mapping") || Mentions("simple key") => " Is the line indented like its neighbours, and is text that contains ': ' in quotes?",
+            _ when Mentions("quoted") => " Is each quote closed?",
             _ => "",
         };
-        return $"This is not YAML: {char.ToLowerInvariant(message[0])}{message[1..]}.{advice}";
+
+        bool Mentions(string word) => message.Contains(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The parser reports a tab where the block around it starts, or at the tab.
+    private static Place? FindTab(Place from, int lastLine)
+    {
+        for (var number = from.Line; number <= lastLine && from.Text.Line(number) is { } line; number++)
+        {
+            var indentation = line.AsSpan(0, line.Length - line.TrimStart().Length);
+            if (indentation.Contains('\t') && indentation.Length < line.Length)
+            {
+                return new Place(from.Text, number, indentation.IndexOf('\t') + 1);
+            }
+        }
+
+        return null;
     }
 }

@@ -1,13 +1,11 @@
-using Timbre.Pipelines.Binding;
-
-namespace Timbre.Pipelines.Descriptions;
+namespace Timbre.Pipelines.Binding;
 
 /// <summary>Says in words what an option takes.</summary>
 internal static class Wording
 {
     public static string Of(ValueShape shape, Constraints constraints) => shape switch
     {
-        ListShape list => $"a list of {Items(constraints)}{Plural(list.Item, constraints)}",
+        ListShape list => $"a list of {Plural(list.Item, constraints)}{Count(constraints)}",
         DictionaryShape dictionary => $"a map from texts to {Plural(dictionary.Value, constraints)}",
         StageShape stage => stage.Kind.WithArticle,
         _ => constraints switch
@@ -21,13 +19,13 @@ internal static class Wording
         },
     };
 
-    private static string Items(Constraints constraints) => constraints.Count switch
+    private static string Count(Constraints constraints) => constraints.Count switch
     {
         null or (0, int.MaxValue) => "",
-        (var least, int.MaxValue) => FormattableString.Invariant($"at least {least} "),
-        (0, var most) => FormattableString.Invariant($"at most {most} "),
-        var (least, most) when least == most => FormattableString.Invariant($"{least} "),
-        var (least, most) => FormattableString.Invariant($"{least} to {most} "),
+        (var least, int.MaxValue) => FormattableString.Invariant($", at least {least}"),
+        (0, var most) => FormattableString.Invariant($", at most {most}"),
+        var (least, most) when least == most => FormattableString.Invariant($", {least} of them"),
+        var (least, most) => FormattableString.Invariant($", {least} to {most} of them"),
     };
 
     private static string Plural(ValueShape shape, Constraints constraints)
