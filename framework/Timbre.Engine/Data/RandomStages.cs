@@ -13,8 +13,8 @@ public static class RandomStages
     public const int Split = 2;
 
     /// <summary>The first augmenter of waveforms; the others follow.</summary>
-    public const int Augment = 1 << 10;
+    public const int Augment = 1 << 8;
 
     /// <summary>The first augmenter of features; the others follow.</summary>
-    public const int AugmentFeatures = 1 << 20;
+    public const int AugmentFeatures = 1 << 12;
 }

@@ -37,7 +37,7 @@ public sealed class Espeak(EspeakOptions options) : IDataSource
         })];
     }
 
-    private static async Task SpeakAllAsync(IReadOnlyList<(Utterance Utterance, string File)> missing, SourceContext context)
+    private static async Task SpeakAllAsync(List<(Utterance Utterance, string File)> missing, SourceContext context)
     {
         await RequireVoicesAsync([.. missing.Select(pair => pair.Utterance.Voice).Distinct()], context.Cancellation).ConfigureAwait(false);
         var done = 0;

@@ -51,6 +51,15 @@ public sealed class SplitPlannerTests
         }
     }
 
+    [Fact]
+    public void Three_speakers_of_a_label_go_to_three_parts_though_two_in_training_would_be_nearer_to_its_share()
+    {
+        var samples = Samples(Enumerable.Range(0, 3).Select(speaker => (0, $"a{speaker}")).Concat(Enumerable.Range(0, 30).Select(speaker => (1, $"b{speaker}"))));
+        var section = new SplitSection { Train = 0.8, Validation = 0.1, Test = 0.1 };
+
+        Parts(SplitPlanner.Plan(samples, ["a", "b"], section, 1)).ShouldAllBe(part => part.Count(sample => sample.Label == 0) == 1);
+    }
+
     [Theory]
     [InlineData(SplitBy.Group)]
     [InlineData(SplitBy.Stratified)]
