@@ -5,6 +5,9 @@ namespace Timbre.Engine;
 /// <summary>The folder of one run, <c>runs/&lt;name&gt;/&lt;time&gt;/</c>, locked against a second process while it is open.</summary>
 public sealed class RunFolder : IDisposable
 {
+    /// <summary>The name of the trained model's file in its run's folder.</summary>
+    public const string BundleName = "model.timbre";
+
     private const string LockName = ".lock";
 
     private readonly FileStream _lock;
@@ -31,7 +34,7 @@ public sealed class RunFolder : IDisposable
     public string Checkpoints => In("checkpoints");
 
     /// <summary>The trained model; it exists when the run is complete.</summary>
-    public string Bundle => In("model.timbre");
+    public string Bundle => In(BundleName);
 
     /// <summary>Makes the folder of a new run; runs that start in the same second get different ones.</summary>
     /// <param name="root">The folder of all runs, an absolute path.</param>
@@ -81,7 +84,7 @@ public sealed class RunFolder : IDisposable
         return runs switch
         {
             [] => throw new InputException($"There is no run of '{name}' in '{root}' to resume; start one without resuming."),
-            [var newest, ..] when File.Exists(System.IO.Path.Combine(newest, "model.timbre")) =>
+            [var newest, ..] when File.Exists(System.IO.Path.Combine(newest, BundleName)) =>
                 throw new InputException($"The latest run of '{name}', '{newest}', is complete; there is nothing to resume. Start a new one without resuming."),
             [var newest, ..] => newest,
         };

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Timbre.Engine;
+
+namespace Timbre.Cli.Commands;
+
+/// <summary>`timbre run` and `timbre train`: train, save, and with `run` evaluate on the test split.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Terminal terminal) => Create(
+        terminal,
+        new Command("run", "Train, evaluate on the test split, and save the run and its bundle."),
+        Experiment.Run);
+
+    public static Command CreateTrain(Terminal terminal) => Create(
+        terminal,
+        new Command("train", "Train and save the run and its bundle, without touching the test split."),
+        Experiment.Train);
+
+    private static Command Create(
+        Terminal terminal,
+        Command command,
+        Func<Timbre.Pipelines.LoadedPipeline, RunOptions, IProgress<EngineEvent>?, CancellationToken, RunResult> work)
+    {
+        PipelineArguments pipeline = new();
+        RunArguments run = new();
+        Option<string?> resume = new("--resume")
+        {
+            Description = "Go on with a run that was interrupted: its folder, or 'latest' (which is also meant when nothing follows).",
+            HelpName = "RUN",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        pipeline.AddTo(command);
+        run.AddTo(command);
+        command.Options.Add(resume);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var loaded = pipeline.Load(parsed);
+            var options = run.Read(parsed) with { Resume = Resume(parsed, resume) };
+            try
+            {
+                var result = await Work.RunAsync(terminal, progress => work(loaded, options, progress, cancellation)).ConfigureAwait(false);
+                Show(terminal, result);
+                return ExitCode.Success;
+            }
+            catch (RunCancelledException stopped)
+            {
+                Terminal.Complain($"Stopped; a checkpoint is kept. Go on with:\n  {ResumeLine(parsed, resume, stopped.Folder)}");
+                return ExitCode.Interrupted;
+            }
+        });
+        return command;
+    }
+
+    private static string? Resume(ParseResult parsed, Option<string?> resume) => parsed.GetResult(resume) switch
+    {
+        null => null,
+        _ => parsed.GetValue(resume) is { } named and not RunOptions.Latest ? WorkingFolder.Resolve(named) : RunOptions.Latest,
+    };
+
+    private static string ResumeLine(ParseResult parsed, Option<string?> resume, string folder)
+    {
+        var before = parsed.GetResult(resume) is { } given ? (string[])["--resume", .. given.Tokens.Select(token => token.Value)] : [];
+        var kept = parsed.Tokens.Select(token => token.Value).Where(token => !before.Contains(token));
+        return $"timbre {string.Join(' ', kept)} --resume {WorkingFolder.Show(folder)}";
+    }
+
+    private static void Show(Terminal terminal, RunResult result)
+    {
+        if (result.Report is { } report)
+        {
+            EvaluationTables.Show(terminal.Results, report);
+        }
+
+        Console.Out.WriteLine($"run:    {WorkingFolder.Show(result.Folder)}");
+        Console.Out.WriteLine($"bundle: {WorkingFolder.Show(result.Bundle)}");
+    }
+}

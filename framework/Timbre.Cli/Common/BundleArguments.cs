@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Timbre.Engine;
+using Timbre.Pipelines;
+
+namespace Timbre.Cli;
+
+/// <summary>Which trained model a command uses.</summary>
+internal sealed class BundleArguments
+{
+    private readonly Option<string?> _bundle = new("--bundle", "-b")
+    {
+        Description = "The trained model, a file model.timbre or the folder of its run; the newest of the runs by default.",
+        HelpName = "BUNDLE",
+    };
+
+    public void AddTo(Command command) => command.Options.Add(_bundle);
+
+    public static BundleOptions Options(PipelineLoadOptions code) => new() { CacheDirectory = CacheFolder.Path, AllowCode = code.AllowCode };
+
+    /// <summary>The file that was named, or the newest bundle below a folder.</summary>
+    /// <exception cref="InputException">None was named and the folder holds none.</exception>
+    public string Path(Terminal terminal, ParseResult parsed, string runs)
+    {
+        if (parsed.GetValue(_bundle) is { } named)
+        {
+            return Directory.Exists(named) ? System.IO.Path.Combine(named, BundleName) : named;
+        }
+
+        var newest = Directory.Exists(runs)
+            ? Directory.EnumerateFiles(runs, BundleName, SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)
+            : null;
+        if (newest is null)
+        {
+            throw new InputException($"There is no trained model below '{WorkingFolder.Show(runs)}'; train one with 'timbre run PIPELINE', or name one with --bundle.");
+        }
+
+        terminal.Say($"Using {WorkingFolder.Show(newest)}");
+        return newest;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Timbre.Pipelines;
+
+namespace Timbre.Cli;
+
+/// <summary>What every command that reads a pipeline takes.</summary>
+internal sealed class PipelineArguments
+{
+    private readonly Argument<string> _pipeline = new("PIPELINE") { Description = "The pipeline, a YAML file." };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Override one value, as train.optimizer.adam.lr=0.01; may be repeated.",
+        HelpName = "KEY=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _device = new("--device") { Description = "auto, cpu, cuda or cuda:N, instead of the pipeline's.", HelpName = "DEVICE" };
+    private readonly Option<long?> _seed = new("--seed") { Description = "The seed, instead of the pipeline's.", HelpName = "N" };
+
+    public CodeArguments Code { get; } = new();
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_pipeline);
+        command.Options.Add(_set);
+        command.Options.Add(_device);
+        command.Options.Add(_seed);
+        Code.AddTo(command);
+    }
+
+    /// <summary>Reads and checks the pipeline.</summary>
+    /// <exception cref="PipelineException">It has mistakes.</exception>
+    public LoadedPipeline Load(ParseResult parsed)
+    {
+        var overrides = parsed.GetValue(_set)!.ToList();
+        if (parsed.GetValue(_device) is { } device)
+        {
+            overrides.Add($"device={device}");
+        }
+
+        if (parsed.GetValue(_seed) is { } seed)
+        {
+            overrides.Add(string.Create(CultureInfo.InvariantCulture, $"seed={seed}"));
+        }
+
+        return PipelineLoader.Load(parsed.GetValue(_pipeline)!, Code.Options(parsed) with { Overrides = overrides });
+    }
+}

@@ -1,0 +1,3 @@
+using Timbre.Cli;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Timbre.Engine;
+
+namespace Timbre.Cli;
+
+/// <summary>What an event of the engine means to a reader: a state of progress, a line to keep, or neither.</summary>
+internal static class EventText
+{
+    public static ProgressState? State(EngineEvent happened) => happened switch
+    {
+        DataPrepared { Progress: var data } when data.Total > 0 => new ProgressState(Title(data.Phase), data.Done, data.Total, data.Phase == DataPhase.Decoding ? "files" : "recordings"),
+        StepFinished step => new ProgressState($"epoch {Number(step.Epoch)}", step.Step, step.Steps, "steps"),
+        RecordingPredicted predicted => new ProgressState("predicting", predicted.Done, predicted.Total, "recordings"),
+        _ => null,
+    };
+
+    public static string? Line(EngineEvent happened) => happened switch
+    {
+        TrainingStarted start => Invariant(
+            $"Training {start.Parameters:N0} parameters on {start.Device}: {start.Steps} steps an epoch, {start.Epochs} epochs at most")
+            + (start.Epoch > 1 || start.Step > 1 ? Invariant($"; going on at epoch {start.Epoch}, step {start.Step}.") : "."),
+        EpochFinished epoch => Epoch(epoch),
+        StoppedEarly stop => Invariant($"Stopped after epoch {stop.Epoch}: no improvement since epoch {stop.BestEpoch}, whose weights are kept."),
+        Warning warning => $"warning: {warning.Message}",
+        _ => null,
+    };
+
+    private static string Epoch(EpochFinished epoch)
+    {
+        var metrics = epoch.Metrics;
+        var line = Invariant($"epoch {metrics.Epoch,3}/{epoch.Epochs}  loss {metrics.Loss:F4}  accuracy {metrics.Accuracy:F3}");
+        if (metrics.Validation is { } validation)
+        {
+            line += Invariant($"  validation: loss {validation.Loss:F4}  accuracy {validation.Accuracy:F3}  recall {validation.Recall:F3}");
+        }
+
+        return line + Invariant($"  {epoch.Seconds:F1} s  {epoch.ClipsPerSecond:F0} clips/s") + (epoch.IsBest ? "  best" : "");
+    }
+
+    private static string Title(DataPhase phase) => phase switch
+    {
+        DataPhase.Listing => "making recordings",
+        DataPhase.Decoding => "decoding",
+        DataPhase.Fitting => "fitting features",
+        _ => "computing features",
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

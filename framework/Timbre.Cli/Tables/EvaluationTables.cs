@@ -1,0 +1,84 @@
+using System.Globalization;
+using Spectre.Console;
+using Timbre.Engine;
+
+namespace Timbre.Cli;
+
+/// <summary>The results of an evaluation, as a person reads them.</summary>
+internal static class EvaluationTables
+{
+    public static void Show(IAnsiConsole console, EvaluationReport report)
+    {
+        console.Write(Summary(report));
+        console.Write(Classes(report));
+        console.Write(Confusion(report));
+        foreach (var failed in report.Failed)
+        {
+            console.WriteLine($"left out: {failed.Error}");
+        }
+    }
+
+    private static Table Summary(EvaluationReport report)
+    {
+        var table = new Table { Title = new TableTitle("Test split"), Border = TableBorder.Rounded }.HideHeaders().AddColumns("what", "value");
+        AddRow(table, "recordings", Count(report.Recordings));
+        AddRow(table, "accuracy", Share(report.Accuracy));
+        AddRow(table, "unweighted recall", Share(report.UnweightedRecall));
+        AddRow(table, "always the largest class", Share(report.MajorityAccuracy));
+        AddRow(table, "accuracy of single windows", $"{Share(report.WindowAccuracy)} of {Count(report.Windows)}");
+        if (report.Audit is { } audit)
+        {
+            AddRow(table, "groups disjoint", Disjoint(audit));
+            AddRow(table, "duplicates across parts", audit.DuplicatesAcrossParts == 0 ? "none" : $"{Count(audit.DuplicatesAcrossParts)} sets: this score is flattered");
+        }
+
+        return table;
+    }
+
+    private static string Disjoint(AuditReport audit) => audit.GroupsDisjoint switch
+    {
+        true => $"yes ({string.Join(", ", audit.Parts.Select(part => $"{Count(part.Groups)} in {part.Part.ToString().ToLowerInvariant()}"))})",
+        false => $"NO: {Count(audit.SharedGroups.Count)} groups are in more than one part, so this score is flattered",
+        null => $"unknown: {Count(audit.WithoutGroup)} recordings have no group",
+    };
+
+    private static Table Classes(EvaluationReport report)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumn("class");
+        foreach (var header in (string[])["precision", "recall", "F1", "recordings"])
+        {
+            table.AddColumn(new TableColumn(header).RightAligned());
+        }
+
+        foreach (var metrics in report.Classes)
+        {
+            AddRow(table, metrics.Label, Share(metrics.Precision), Share(metrics.Recall), Share(metrics.F1), Count(metrics.Support));
+        }
+
+        return table;
+    }
+
+    private static Table Confusion(EvaluationReport report)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumn("true \\ predicted");
+        foreach (var label in report.Labels)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(label)).RightAligned());
+        }
+
+        foreach (var (label, row) in report.Labels.Zip(report.Confusion))
+        {
+            AddRow(table, [label, .. row.Select(Count)]);
+        }
+
+        return table;
+    }
+
+    private static void AddRow(Table table, params string[] cells) => table.AddRow([.. cells.Select(cell => new Text(cell))]);
+
+    private static string Share(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
+
+    private static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
