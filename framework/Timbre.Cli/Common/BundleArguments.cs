@@ -23,11 +23,11 @@ internal sealed class BundleArguments
     {
         if (parsed.GetValue(_bundle) is { } named)
         {
-            return Directory.Exists(named) ? System.IO.Path.Combine(named, BundleName) : named;
+            return Directory.Exists(named) ? System.IO.Path.Combine(named, RunFolder.BundleName) : named;
         }
 
         var newest = Directory.Exists(runs)
-            ? Directory.EnumerateFiles(runs, BundleName, SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)
+            ? Directory.EnumerateFiles(runs, RunFolder.BundleName, SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)
             : null;
         if (newest is null)
         {
