@@ -13,7 +13,7 @@ internal sealed class Frames(SpectrogramOptions options)
 
     private int Padding => options.Center ? _size / 2 : 0;
 
-    /// <summary>The fewest samples that an item must have.</summary>
+    /// <summary>The fewest samples that make a frame.</summary>
     private long Shortest => (options.Center, options.PadMode) switch
     {
         (false, _) => _size,
@@ -21,25 +21,30 @@ internal sealed class Frames(SpectrogramOptions options)
         _ => Math.Max(1, _size - (2 * Padding)),
     };
 
-    /// <summary>The number of frames of each item, int64 <c>[batch]</c>.</summary>
-    public Tensor Count(Tensor lengths) => lengths.add((2 * Padding) - _size).div(options.Hop, RoundingMode.floor).add(1);
+    /// <summary>The number of frames of each item, at least 1, int64 <c>[batch]</c>.</summary>
+    public Tensor Count(Tensor lengths) => lengths.clamp_min(Shortest).add((2 * Padding) - _size).div(options.Hop, RoundingMode.floor).add(1);
 
     /// <summary>All frames of a batch, as a view without a copy where nothing is padded: <c>[batch, time, n_fft]</c>.</summary>
     /// <param name="wave">Waveforms <c>[batch, time]</c>.</param>
     /// <param name="ragged">Whether some item is shorter than the batch's time axis.</param>
-    /// <exception cref="StageException">An item is shorter than one frame.</exception>
+    /// <remarks>An item with fewer valid samples than a frame, as the last window of a recording may be, is taken for a whole frame that ends in zeros.</remarks>
+    /// <exception cref="StageException">The time axis is shorter than one frame.</exception>
     public Tensor Cut(Signal wave, out bool ragged)
     {
         var lengths = wave.Lengths.cpu().data<long>().ToArray();
         var time = wave.Values.shape[1];
         ragged = lengths.Any(length => length != time);
-        var shortest = lengths.Min();
-        if (shortest < Shortest)
+        if (time < Shortest)
         {
             throw new StageException(
-                $"A clip of {shortest} samples is shorter than one frame, which needs {Shortest} "
+                $"A clip of {time} samples is shorter than one frame, which needs {Shortest} "
                 + $"(n_fft {options.NFft}, win_length {options.Win}, center {(options.Center ? "true" : "false")}); "
                 + "lengthen or pad the clips, or shorten the frame.");
+        }
+
+        if (lengths.Min() < Shortest)
+        {
+            wave = wave with { Values = wave.Values.masked_fill(wave.Mask().logical_not(), 0), Lengths = wave.Lengths.clamp_min(Shortest) };
         }
 
         var values = Pad(wave, ragged);
