@@ -36,8 +36,9 @@ internal static unsafe partial class NativeMethods
         catch (DllNotFoundException error)
         {
             throw new DllNotFoundException(
-                $"LibTorch could not be loaded through {path}: {error.Message.Trim()} Where LibTorch was moved or removed " +
-                "since the build, install Debian's package (apt-get install libtorch-dev) or set LIBTORCH, and build again.",
+                $"LibTorch could not be loaded through {path}: {error.Message.Trim()} Where LibTorch was moved, removed or " +
+                "exchanged since the build, install Debian's package (apt-get install libtorch-dev) or set LIBTORCH, and build again: " +
+                "dotnet build --no-incremental.",
                 error);
         }
     }
