@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Timbre.Pipelines.Yaml;
 
 namespace Timbre.Pipelines.Binding;
 
@@ -99,14 +100,17 @@ internal sealed record Bounds(double Least, double Most, bool ExcludesLeast, boo
 
     public override string ToString() => (HasLeast, HasMost) switch
     {
-        (true, true) when !ExcludesLeast && !ExcludesMost => FormattableString.Invariant($"between {Least} and {Most}"),
+        (true, true) when !ExcludesLeast && !ExcludesMost => $"between {Format(Least)} and {Format(Most)}",
         (true, true) => $"{AtLeast()} and {AtMost()}",
         (true, false) => AtLeast(),
         (false, true) => AtMost(),
         _ => "any number",
     };
 
-    private string AtLeast() => FormattableString.Invariant($"{(ExcludesLeast ? "above" : "at least")} {Least}");
+    private string AtLeast() => $"{(ExcludesLeast ? "above" : "at least")} {Format(Least)}";
 
-    private string AtMost() => FormattableString.Invariant($"{(ExcludesMost ? "below" : "at most")} {Most}");
+    private string AtMost() => $"{(ExcludesMost ? "below" : "at most")} {Format(Most)}";
+
+    private static string Format(double bound) =>
+        Math.Abs(bound) is 0 or >= 1e-3 ? bound.ToString("0.######", CultureInfo.InvariantCulture) : Scalars.Format(bound);
 }

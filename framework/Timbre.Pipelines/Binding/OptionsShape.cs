@@ -16,6 +16,10 @@ internal sealed record OptionsShape(Type Type, IReadOnlyList<OptionShape> Option
     /// <summary>The option that may be written without its key, if there is one.</summary>
     public OptionShape? Shorthand { get; } = Options.FirstOrDefault(option => option.IsShorthand);
 
+    /// <summary>Whether the record is of use with nothing given.</summary>
+    public bool IsOptional { get; } =
+        !Options.Any(option => option.IsRequired) && (Activator.CreateInstance(Type) is not IValidatedOptions validated || !validated.Validate().Any());
+
     public OptionShape? Find(string key) => Options.FirstOrDefault(option => option.Key == key);
 
     /// <summary>Whether a type is a record that can be made without arguments.</summary>

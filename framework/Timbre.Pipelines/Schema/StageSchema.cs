@@ -26,23 +26,21 @@ internal static class StageSchema
         return definitions;
     }
 
-    private static JsonObject Stage(List<PluginEntry> plugins) => new()
+    private static JsonObject Stage(List<PluginEntry> plugins)
     {
-        ["anyOf"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = "string",
-                ["enum"] = new JsonArray([.. plugins.Where(plugin => !NeedsOptions(plugin)).Select(plugin => (JsonNode)plugin.Name)]),
-            },
-            new JsonObject
-            {
-                ["type"] = "object",
-                ["minProperties"] = 1,
-                ["maxProperties"] = 1,
-                ["additionalProperties"] = false,
-                ["properties"] = new JsonObject(plugins.Select(plugin => KeyValuePair.Create(plugin.Name, (JsonNode?)Plugin(plugin)))),
-            }),
-    };
+        var map = new JsonObject
+        {
+            ["type"] = "object",
+            ["minProperties"] = 1,
+            ["maxProperties"] = 1,
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(plugins.Select(plugin => KeyValuePair.Create(plugin.Name, (JsonNode?)Plugin(plugin)))),
+        };
+        JsonNode[] bareNames = [.. plugins.Where(plugin => plugin.Options?.IsOptional ?? true).Select(plugin => (JsonNode)plugin.Name)];
+        return bareNames.Length == 0
+            ? map
+            : new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(bareNames) }, map) };
+    }
 
     private static JsonObject Plugin(PluginEntry plugin)
     {
@@ -72,17 +70,20 @@ internal static class StageSchema
         {
             map["allOf"] = new JsonArray(required);
         }
-        else
+
+        if (shape.IsOptional)
         {
             ValueSchema.AllowNull(map);
+        }
+        else
+        {
+            map["minProperties"] = 1;
         }
 
         return shape.Shorthand is { } shorthand
             ? new JsonObject { ["anyOf"] = new JsonArray(map, ValueSchema.Of(shorthand)) }
             : map;
     }
-
-    private static bool NeedsOptions(PluginEntry plugin) => plugin.Options?.Options.Any(option => option.IsRequired) ?? false;
 
     private static string DefinitionName(PluginEntry plugin) => $"{plugin.Kind.Name}.{plugin.Name}";
 }

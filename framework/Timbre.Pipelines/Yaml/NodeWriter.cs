@@ -26,7 +26,7 @@ internal static class NodeWriter
         switch (replacements.GetValueOrDefault(node, node))
         {
             case ListNode list:
-                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, true, list.Items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block));
+                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, true, IsShort(list) ? SequenceStyle.Flow : SequenceStyle.Block));
                 foreach (var item in list.Items)
                 {
                     Write(emitter, item, replacements);
@@ -49,6 +49,8 @@ internal static class NodeWriter
                 break;
         }
     }
+
+    private static bool IsShort(ListNode list) => list.Items.All(item => item is ScalarNode scalar && StyleOf(scalar) == ScalarStyle.Plain);
 
     private static ScalarStyle StyleOf(ScalarNode scalar)
     {

@@ -44,7 +44,7 @@ internal static partial class Scalars
         }
 
         var mantissa = text[..exponent];
-        return (mantissa.Contains('.', StringComparison.Ordinal) ? mantissa : mantissa + ".0") + "e" + text[(exponent + 1)..];
+        return (mantissa.Contains('.', StringComparison.Ordinal) ? mantissa : mantissa + ".0") + "e" + int.Parse(text[(exponent + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"^[-+]?[0-9]+\z")]

@@ -68,7 +68,7 @@ public sealed class SyntaxTests : IDisposable
     {
         var draws = new RandomStream(7, 0, 0, 0);
         const string Alphabet = "\n \t:-[]{}&*!|>'\"%@`#,?~$<=x1\0\u2028é";
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 1000; round++)
         {
             var text = Loading.ResolvedYamlTests.Everything.ToList();
             for (var edit = draws.NextInteger(4); edit >= 0; edit--)
