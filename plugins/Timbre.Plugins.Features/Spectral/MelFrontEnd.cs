@@ -35,8 +35,7 @@ internal sealed class MelFrontEnd : IDisposable
         using var scope = torch.NewDisposeScope();
         var frames = _frames.Cut(wave, out var ragged);
         var bands = Transform(frames, _window.On(wave.Values.device), _bank.On(wave.Values.device, wave.Rate));
-        var values = bands.transpose(1, 2).unsqueeze(1).contiguous();
-        var map = Signal.FeatureMap(values, _frames.Count(wave.Lengths), wave.Rate / _options.Hop);
+        var map = Signal.FeatureMap(bands.unsqueeze(1), _frames.Count(wave.Lengths), wave.Rate / _options.Hop);
         return (ragged ? map.ZeroBeyondLengths() : map).MoveToOuterDisposeScope();
     }
 
@@ -46,6 +45,7 @@ internal sealed class MelFrontEnd : IDisposable
         _bank.Dispose();
     }
 
+    /// <summary>Mel bands <c>[batch, mel, time]</c>, contiguous, of frames <c>[batch, time, n_fft]</c>.</summary>
     private Tensor Transform(Tensor frames, Tensor window, Tensor bank)
     {
         var count = frames.shape[1];
@@ -58,7 +58,7 @@ internal sealed class MelFrontEnd : IDisposable
             blocks.Add(Bands(frames.narrow(1, start, Math.Min(step, count - start)), window, bank).MoveToOuterDisposeScope());
         }
 
-        return blocks.Count == 1 ? blocks[0] : torch.cat(blocks, 1);
+        return blocks.Count == 1 ? blocks[0].contiguous() : torch.cat(blocks, 2);
     }
 
     private Tensor Bands(Tensor frames, Tensor window, Tensor bank)
@@ -66,7 +66,7 @@ internal sealed class MelFrontEnd : IDisposable
         var spectrum = fft.rfft(frames.mul(window));
         // Squares of both parts, instead of the complex magnitude and its root.
         var (real, imaginary) = (spectrum.real, spectrum.imag);
-        return Raise(real.mul(real).add(imaginary.mul(imaginary))).matmul(bank);
+        return Raise(real.mul(real).addcmul_(imaginary, imaginary, 1)).matmul(bank).transpose(1, 2);
     }
 
     private Tensor Raise(Tensor power)
