@@ -32,6 +32,7 @@ internal sealed class ExperimentRun
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(options);
         var device = ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device);
+        ComputeThreads.UseAllCores();
         DryRunner.Run(pipeline);
         using var folder = Open(pipeline, options);
         using var log = new RunLog(folder.Log, options.Time, progress);

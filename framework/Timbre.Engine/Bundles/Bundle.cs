@@ -43,6 +43,7 @@ public sealed class Bundle : IDisposable
 
         try
         {
+            ComputeThreads.UseAllCores();
             var pipeline = LoadPipeline(path, archive, metadata, options);
             return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)));
         }

@@ -29,6 +29,7 @@ internal static unsafe partial class NativeMethods
             path = Path.Combine(Path.GetDirectoryName(location)!, $"lib{Library}.so");
         }
 
+        OpenMpWaiting.Sleep();
         try
         {
             return NativeLibrary.Load(path);

@@ -1,0 +1,17 @@
+using TorchSharp;
+
+namespace Timbre.Engine;
+
+/// <summary>How many threads LibTorch computes with on the CPU.</summary>
+public static class ComputeThreads
+{
+    /// <summary>Lets LibTorch use every core, unless the environment variable <c>OMP_NUM_THREADS</c> says how many.</summary>
+    /// <remarks>Left alone, it takes one thread where it cannot read the processor's topology, as on many virtual machines.</remarks>
+    public static void UseAllCores()
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OMP_NUM_THREADS")))
+        {
+            torch.set_num_threads(Environment.ProcessorCount);
+        }
+    }
+}
