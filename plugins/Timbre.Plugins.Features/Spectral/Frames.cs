@@ -22,12 +22,16 @@ internal sealed class Frames(SpectrogramOptions options)
     };
 
     /// <summary>The number of frames of each item, at least 1, int64 <c>[batch]</c>.</summary>
-    public Tensor Count(Tensor lengths) => lengths.clamp_min(Shortest).add((2 * Padding) - _size).div(options.Hop, RoundingMode.floor).add(1);
+    public Tensor Count(Tensor lengths) =>
+        lengths.clamp_min(Shortest).add((2 * Padding) - _size).div(options.Hop, RoundingMode.floor).add(1);
 
     /// <summary>All frames of a batch, as a view without a copy where nothing is padded: <c>[batch, time, n_fft]</c>.</summary>
     /// <param name="wave">Waveforms <c>[batch, time]</c>.</param>
     /// <param name="ragged">Whether some item is shorter than the batch's time axis.</param>
-    /// <remarks>An item with fewer valid samples than a frame, as the last window of a recording may be, is taken for a whole frame that ends in zeros.</remarks>
+    /// <remarks>
+    /// An item with fewer valid samples than a frame, as the last window of a recording may be, is taken for a whole frame that ends in
+    /// zeros.
+    /// </remarks>
     /// <exception cref="StageException">The time axis is shorter than one frame.</exception>
     public Tensor Cut(Signal wave, out bool ragged)
     {

@@ -26,7 +26,8 @@ internal sealed class MelFrontEnd : IDisposable
     }
 
     /// <summary>Mel bands, zero beyond each item's length.</summary>
-    /// <exception cref="StageException">The signal is no waveform, its time axis is shorter than one frame, or a band lies above half the sample
+    /// <exception cref="StageException">The signal is no waveform, its time axis is shorter than one frame, or a band lies above half the
+    /// sample
     /// rate.</exception>
     public Signal Extract(Signal wave)
     {
