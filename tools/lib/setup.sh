@@ -1,8 +1,10 @@
 # Shared by the commands in tools/: what a machine needs, and building once. Sourced, not run; expects $root.
 
-# What Timbre uses from Debian: the compiler and CMake for the native library, LibTorch with a fast BLAS, audio, and a speech synthesiser.
+# What Timbre uses from Debian: the compiler and CMake for the native library, LibTorch with a fast BLAS, audio, and a speech synthesiser;
+# and what the command at hand names in extra_packages.
+extra_packages=()
 debian_packages() {
-    local packages=(g++ make cmake libopenblas0-openmp libsndfile1 libsoxr0 espeak-ng)
+    local packages=(g++ make cmake libopenblas0-openmp libsndfile1 libsoxr0 espeak-ng "${extra_packages[@]}")
     # Another LibTorch may be named instead of Debian's; the TorchSharp package brings its own.
     if [[ -z ${LIBTORCH:-} && ${LIBTORCH_USE_PYTORCH:-0} != 1 && $provider == system ]]; then
         packages+=(libtorch-dev)
