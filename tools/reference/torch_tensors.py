@@ -48,6 +48,12 @@ cases = {
     "rsqrt": u.rsqrt(), "square": x.square(), "hypot": torch.hypot(x, y), "erf": x.erf(), "sin": x.sin(), "cos": x.cos(),
     "tan": x.tan(), "asin": u.asin(), "acos": u.acos(), "atan": x.atan(), "atan2": torch.atan2(x, y), "sinh": x.sinh(),
     "cosh": x.cosh(), "tanh": x.tanh(), "sinc": x.sinc(),
+    "silu": torch.nn.functional.silu(x), "gelu": torch.nn.functional.gelu(x), "leaky_relu": torch.nn.functional.leaky_relu(x, 0.1),
+    "elu": torch.nn.functional.elu(x, 0.7), "selu": torch.selu(x), "celu": torch.celu(x), "relu6": torch.nn.functional.relu6(x * 5),
+    "hardtanh": torch.nn.functional.hardtanh(x, -0.5, 0.4), "hardsigmoid": torch.nn.functional.hardsigmoid(x),
+    "hardswish": torch.nn.functional.hardswish(x), "softplus": torch.nn.functional.softplus(x, 2, 1),
+    "log_sigmoid": torch.nn.functional.logsigmoid(x), "glu": torch.nn.functional.glu(x), "threshold": torch.threshold(x, 0.2, -1),
+    "heaviside": x.round().heaviside(y), "frexp": x.frexp()[0], "ldexp": x.ldexp(i[:4]), "gcd": i.gcd(j), "lcm": i.lcm(j),
     # comparison and logic
     "greater": x > y, "less or equal": x <= 0.3, "equal numbers": i == 3, "isclose": torch.isclose(x, x + 1e-9),
     "maximum": torch.maximum(x, y), "minimum": torch.minimum(x, y), "and": mask & (y > 0), "xor": mask ^ (y > 0), "not": ~mask,
@@ -63,6 +69,8 @@ cases = {
     "sort places": x.sort(1)[1], "argsort": x.argsort(1), "topk": x.topk(2, 1)[0], "kthvalue": x.kthvalue(2, 1)[0],
     "bincount": i.bincount(minlength=9), "unique": i.unique(), "unique counts": i.unique(return_counts=True)[1],
     "histc": x.histc(5, -2, 2), "bucketize": torch.bucketize(x, torch.tensor([-1.0, 0.0, 1.0], dtype=torch.float64)),
+    "searchsorted": torch.searchsorted(x.sort(1)[0], y), "trapezoid": torch.trapezoid(x, dx=0.5),
+    "cumulative_trapezoid": torch.cumulative_trapezoid(x, y.cumsum(1)),
     # shape
     "reshape": x.reshape(2, -1), "permute": m.permute(2, 0, 1), "transpose": m.transpose(1, 2), "flatten": m.flatten(1),
     "unflatten": x.unflatten(1, (2, 2)), "squeeze": x.unsqueeze(1).squeeze(1), "expand": x.unsqueeze(0).expand(2, -1, -1),
@@ -71,7 +79,9 @@ cases = {
     "split": x.split(3, 1)[1], "split sizes": x.split([1, 3], 1)[1], "chunk": x.chunk(2, 1)[1], "unbind": m.unbind(1)[2],
     "unfold": w.unfold(1, 100, 50), "diff": x.diff(2), "diag": s.diag(), "diag_embed": x.diag_embed(), "tril": s.tril(-1),
     "triu": s.triu(), "cat": torch.cat([x, y], 1), "stack": torch.stack([x, y], 1), "hstack": torch.hstack([x, y]),
-    "vstack": torch.vstack([x, y]), "movedim": m.movedim(0, 2), "meshgrid": torch.meshgrid(i, j, indexing="ij")[1],
+    "vstack": torch.vstack([x, y]), "movedim": m.movedim(0, 2), "vsplit": x.vsplit(3)[1],
+    "hsplit": x.hsplit((1, 2))[2], "atleast_3d": torch.atleast_3d(x), "tensordot": torch.tensordot(m, n.transpose(0, 1), 1),
+    "meshgrid": torch.meshgrid(i, j, indexing="ij")[1],
     # indexing
     "one row": x[1], "last": x[-1, -2], "range": x[1:, :-1], "steps": x[:, ::2], "ellipsis": m[..., 1], "new dimension": x[:, None, 1:3],
     "mask": x[mask], "rows": x[index], "rows and range": m[:, index, 1:], "list after number": m[1, :, index], "mask of batch": m[:, mask],

@@ -11,7 +11,7 @@ public static partial class torch
         /// The derivatives of the outputs, weighted by <paramref name="grad_outputs"/> and added up, with respect to each input;
         /// of the inputs' shapes. Leaves' own gradients stay as they are.
         /// </summary>
-        /// <remarks>An input that no output depends on gets an empty (invalid) tensor, if <paramref name="allow_unused"/> lets it.</remarks>
+        /// <remarks>An input that no output depends on gets an empty tensor, if <paramref name="allow_unused"/> lets it.</remarks>
         public static IList<Tensor> grad(
             IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false,
             bool create_graph = false, bool allow_unused = false)

@@ -14,7 +14,7 @@ internal static class Create
         if (names is { Length: > 0 })
         {
             throw new NotSupportedException(
-                $"Names of dimensions ({string.Join(", ", names)}) are not supported by this build of the TorchSharp API; leave names out.");
+                $"Named dimensions ({string.Join(", ", names)}) are not supported by this build of the TorchSharp API; leave them out.");
         }
 
         Argument[] all = [.. own, dtype, default, device];

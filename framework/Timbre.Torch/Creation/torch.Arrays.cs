@@ -43,7 +43,8 @@ public static partial class torch
         if (offset < 0 || offset >= length || count > length - offset)
         {
             throw new ArgumentException(
-                $"An array of {length} elements has no {(count < 0 ? "element" : $"{count} elements")} from number {offset} on.", nameof(rawArray));
+                $"An array of {length} elements has no {(count < 0 ? "element" : $"{count} elements")} from number {offset} on.",
+                nameof(rawArray));
         }
 
         using var all = from_array(rawArray);

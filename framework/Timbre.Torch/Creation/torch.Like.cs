@@ -3,12 +3,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Zeros, of the tensor's shape, and of its type and on its device where none is given.</summary>
-    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        input.zeros_like(dtype, device, requires_grad);
+    public static Tensor zeros_like(
+        Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Create.Run("zeros_like", [input], dtype, device, requires_grad, names);
 
     /// <summary>Ones, of the tensor's shape, and of its type and on its device where none is given.</summary>
-    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        input.ones_like(dtype, device, requires_grad);
+    public static Tensor ones_like(
+        Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Create.Run("ones_like", [input], dtype, device, requires_grad, names);
 
     /// <summary>Uniform random numbers in [0, 1), of the tensor's shape, and of its type and on its device where none is given.</summary>
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>

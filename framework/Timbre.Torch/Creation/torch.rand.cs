@@ -63,7 +63,8 @@ public static partial class torch
         Random("rand", (long[])[dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator, names);
 
     private static Tensor Random(
-        string name, Interop.Argument shape, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator, string[]? names) =>
+        string name, Interop.Argument shape, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator,
+        string[]? names) =>
         generator is null
             ? Create.Run(name, [shape], dtype, device, requires_grad, names)
             : Create.Run(name + ".generator", [shape, generator], dtype, device, requires_grad, names);

@@ -53,7 +53,8 @@ public static partial class torch
         public static TensorIndex Slice((int? start, int? end) range) => Slice((long?)range.start, range.end);
 
         /// <summary>The elements of the range.</summary>
-        public static TensorIndex Slice(Range range) => Slice(FromStart(range.Start), range.End.Equals(Index.End) ? null : FromStart(range.End));
+        public static TensorIndex Slice(Range range) =>
+            Slice(FromStart(range.Start), range.End.Equals(Index.End) ? null : FromStart(range.End));
 
         /// <summary>A new dimension of length one, or of none where the value is false.</summary>
         public static TensorIndex Bool(bool value) => new(Kind.Bool, value ? 1 : 0);

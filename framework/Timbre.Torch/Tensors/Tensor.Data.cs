@@ -24,7 +24,7 @@ public static partial class torch
                     : null;
                 if (problem is not null)
                 {
-                    throw new InvalidOperationException($"The bytes of a tensor can be read in place only where it fits: this one {problem}.");
+                    throw new InvalidOperationException($"Bytes are read in place from memory that allows it; this tensor {problem}.");
                 }
 
                 void* data;
@@ -95,7 +95,8 @@ public static partial class torch
             if (ScalarTypeOf(typeof(T)) != dtype)
             {
                 throw new ArgumentException(
-                    $"The elements are {dtype}, which is not read as {typeof(T).Name}; convert them first, as in to_type(ScalarType.{ScalarTypeOf(typeof(T))}).");
+                    $"The elements are {dtype}, which is not read as {typeof(T).Name}; convert them first, as in " +
+                    $"to_type(ScalarType.{ScalarTypeOf(typeof(T))}).");
             }
         }
     }

@@ -136,7 +136,8 @@ public static partial class torch
             return (uint)index < (uint)values.Length
                 ? values[index]
                 : throw new IndexOutOfRangeException(
-                    $"Dimension {dim} does not exist; the tensor has {values.Length}, so it must lie between {-values.Length} and {values.Length - 1}.");
+                    $"Dimension {dim} does not exist; the tensor has {values.Length}, so it must lie between " +
+                    $"{-values.Length} and {values.Length - 1}.");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TorchSharp;
 
 /// <summary>Conversions of tensors of one element to numbers, and of numbers to tensors.</summary>
-public static class TensorExtensionMethods
+public static partial class TensorExtensionMethods
 {
     /// <summary>The only element as a 32-bit floating-point number.</summary>
     public static float ToSingle(this torch.Tensor value) => Scalar(value).ToSingle();

@@ -58,10 +58,11 @@ internal sealed class TensorText(string? format, CultureInfo? culture, string ne
         return scalar switch
         {
             { IsBool: true } => scalar.Integer != 0 ? "true" : "false",
-            { IsComplex: true } =>
-                $"{scalar.Real.ToString(format, _culture)}{(scalar.Imaginary < 0 ? '-' : '+')}{Math.Abs(scalar.Imaginary).ToString(format, _culture)}i",
-            { IsFloatingPoint: true } => scalar.Real.ToString(format, _culture),
+            { IsComplex: true } => $"{Real(scalar.Real)}{(scalar.Imaginary < 0 ? '-' : '+')}{Real(Math.Abs(scalar.Imaginary))}i",
+            { IsFloatingPoint: true } => Real(scalar.Real),
             _ => scalar.Integer.ToString(_culture),
         };
+
+        string Real(double value) => value.ToString(format, _culture);
     }
 }

@@ -19,7 +19,8 @@ public class GradientTests
         ["largest"] = x => x.max(1).values.sum(),
         ["where"] = x => where(x > 0, x * 2, x * x).sum(),
         ["power spectrum"] = x => (fft.rfft(x).abs().pow(2) * 0.1).sum(),
-        ["short-time spectrum"] = x => x.repeat(1, 10).stft(8, 4, window: hann_window(8, dtype: ScalarType.Float64), return_complex: true).abs().pow(2).sum(),
+        ["short-time spectrum"] = x =>
+            x.repeat(1, 10).stft(8, 4, window: hann_window(8, dtype: ScalarType.Float64), return_complex: true).abs().pow(2).sum(),
         ["norm"] = x => x.norm(),
     };
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 using TorchSharp.Interop;
 using static TorchSharp.torch;
@@ -36,8 +37,7 @@ public class CallTests
     public void Text_beyond_ASCII_arrives_whole()
     {
         using var scope = NewDisposeScope();
-        Should.Throw<System.Runtime.InteropServices.ExternalException>(() => ones(3).stft(2, pad_mode: PaddingModes.Zeros, return_complex: true));
-        Should.Throw<System.Runtime.InteropServices.ExternalException>(() => einsum("ä,b->äb", ones(1), ones(1))).Message.ShouldContain("einsum");
+        Should.Throw<ExternalException>(() => einsum("ä,b->äb", ones(1), ones(1))).Message.ShouldContain("einsum");
     }
 
     [Fact]
