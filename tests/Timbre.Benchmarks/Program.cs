@@ -1,5 +1,10 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Timbre.Benchmarks.Decoding;
+using Timbre.Benchmarks.InProcess;
 using Timbre.Benchmarks.Training;
 
 return args switch
@@ -10,12 +15,22 @@ return args switch
     ["train-step"] => TrainStepBenchmark.Run(steps: 10, batch: 32),
     ["train-step", var steps] when int.TryParse(steps, CultureInfo.InvariantCulture, out var count) && count > 0 =>
         TrainStepBenchmark.Run(count, batch: 32),
+    ["in-process"] => InProcess(),
     _ => Usage(),
 };
+
+// In this process: the projects that BenchmarkDotNet would otherwise generate and build do not know where the native library lies.
+static int InProcess()
+{
+    var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance));
+    BenchmarkRunner.Run([typeof(OperatorBenchmarks), typeof(DrawBenchmarks)], config);
+    return 0;
+}
 
 static int Usage()
 {
     Console.Error.WriteLine("decode [--runs N] FOLDER...   decode every FLAC and WAV below to 16 kHz on all cores; prints JSON");
     Console.Error.WriteLine("train-step [STEPS]   training steps of the two-branch network, 32 clips of 299 frames; prints JSON");
+    Console.Error.WriteLine("in-process            operators and random draws, by BenchmarkDotNet");
     return 2;
 }
