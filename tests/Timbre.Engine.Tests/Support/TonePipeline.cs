@@ -42,11 +42,15 @@ public static class TonePipeline
         predict: { hop_seconds: 0.2 }
         """;
 
-    public static PluginCatalogue Catalogue { get; } = PluginCatalogue.BuiltIn.WithTypes(
-        new[] { typeof(Roll), typeof(MelSpectrogram), typeof(LayeredModel), typeof(MajorityVote) }
+    public static IEnumerable<Type> PluginTypes { get; } =
+    [
+        typeof(Tones),
+        .. new[] { typeof(Roll), typeof(MelSpectrogram), typeof(LayeredModel), typeof(MajorityVote) }
             .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type.IsDefined(typeof(PluginAttribute), inherit: false))
-            .Append(typeof(Tones)));
+            .Where(type => type.IsDefined(typeof(PluginAttribute), inherit: false)),
+    ];
+
+    public static PluginCatalogue Catalogue { get; } = PluginCatalogue.BuiltIn.WithTypes(PluginTypes);
 
     /// <summary>Loads the pipeline as if it stood in a folder that holds the corpus.</summary>
     public static LoadedPipeline Load(string folder, params string[] overrides) => LoadText(Yaml, folder, overrides);

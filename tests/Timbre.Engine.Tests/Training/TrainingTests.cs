@@ -44,6 +44,21 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void A_bundle_is_judged_again_to_the_same_figures()
+    {
+        var pipeline = TonePipeline.Make(_folder);
+        var options = TonePipeline.Options(_folder.Path);
+        var result = TonePipeline.Run(pipeline, options);
+        using var bundle = TonePipeline.Load(result, _folder.Path);
+
+        Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path), options, null, TestContext.Current.CancellationToken).ToJson().ShouldBe(result.Report!.ToJson());
+
+        var events = new Events();
+        Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path, "seed=8"), options, events, TestContext.Current.CancellationToken);
+        events.All.OfType<Warning>().ShouldContain(warning => warning.Message.Contains("not those that the model was trained with", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Early_stopping_keeps_the_best_weights()
     {
         var pipeline = TonePipeline.Make(_folder, "train.early_stopping={ monitor: validation.loss, patience: 2 }", "train.epochs=40", "train.optimizer.adam.lr=0.05");

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using Timbre.Engine.Tests.Support;
+using Timbre.Pipelines;
+using Timbre.Plugins.PostProcessors;
+
+namespace Timbre.Engine.Tests.Bundles;
+
+/// <summary>Bundles whose pipeline uses a stranger's plugins or scripts.</summary>
+public sealed class CarriedCodeTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_stranger_s_plugin_travels_in_the_bundle()
+    {
+        // An assembly that the catalogue of this host does not have, in a folder of its own.
+        var assembly = typeof(MajorityVote).Assembly.Location;
+        Directory.CreateDirectory(_folder["theirs"]);
+        File.Copy(assembly, Path.Combine(_folder["theirs"], Path.GetFileName(assembly)));
+        Tones.Write(_folder["tones"]);
+        var options = new PipelineLoadOptions
+        {
+            Catalogue = Catalogue, Plugins = [_folder["theirs"]], Overrides = ["post=[majority-vote]", "train.epochs=1"], Environment = _ => null,
+        };
+        var pipeline = PipelineLoader.LoadText(TonePipeline.Yaml, "pipeline.yaml", _folder.Path, options);
+        var result = TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path));
+        var wav = Directory.GetFiles(_folder["tones"])[0];
+        using (var zip = ZipFile.OpenRead(result.Bundle))
+        {
+            zip.Entries.Select(entry => entry.FullName).ShouldContain("plugins/Timbre.Plugins.PostProcessors/Timbre.Plugins.PostProcessors.dll");
+        }
+
+        Directory.Delete(_folder["theirs"], recursive: true);
+        using var bundle = Bundle.Load(result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = Catalogue });
+
+        bundle.Classifier.Predict([wav], cancellation: TestContext.Current.CancellationToken).Single().Error.ShouldBeNull();
+        bundle.Pipeline.Pipeline.Post.Single().Plugin.GetType().FullName.ShouldBe(typeof(MajorityVote).FullName);
+        Should.Throw<BundleException>(() => Bundle.Load(
+            result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = Catalogue, AllowCode = false })).Message.ShouldContain("Timbre.Plugins.PostProcessors");
+    }
+
+    [Fact]
+    public void A_script_travels_in_the_bundle_and_is_refused_where_code_is()
+    {
+        var yaml = TonePipeline.Yaml.Replace("  - standardize", "  - script: return x * 0.5f;", StringComparison.Ordinal);
+        Tones.Write(_folder["tones"]);
+        var result = TonePipeline.Train(TonePipeline.LoadText(yaml, _folder.Path, "train.epochs=1"), TonePipeline.Options(_folder.Path));
+
+        using var bundle = TonePipeline.Load(result, _folder.Path);
+
+        bundle.Metadata.Scripts.Keys.ShouldBe(["features[2].script"]);
+        bundle.Classifier.Predict([Directory.GetFiles(_folder["tones"])[0]], cancellation: TestContext.Current.CancellationToken).Single().Error.ShouldBeNull();
+        Should.Throw<BundleException>(() => Bundle.Load(
+            result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = TonePipeline.Catalogue, AllowCode = false }))
+            .Message.ShouldContain("a script at features[2].script");
+    }
+
+    private static PluginCatalogue Catalogue { get; } = PluginCatalogue.BuiltIn.WithTypes(TonePipeline.PluginTypes.Where(type => type.Assembly != typeof(MajorityVote).Assembly));
+}
