@@ -60,6 +60,10 @@ public sealed record RecordingPredicted(int Done, int Total) : EngineEvent;
 /// <param name="Message">A full sentence.</param>
 public sealed record Warning(string Message) : EngineEvent;
 
+/// <summary>The run ends with an exception of this message.</summary>
+/// <param name="Message">What went wrong.</param>
+public sealed record RunFailed(string Message) : EngineEvent;
+
 /// <summary>The parts of a run.</summary>
 public enum RunPhase
 {

@@ -34,21 +34,16 @@ internal sealed class ExperimentRun
         var device = ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device);
         ComputeThreads.UseAllCores();
         DryRunner.Run(pipeline);
-        using var folder = Open(pipeline, options);
-        using var log = new RunLog(folder.Log, options.Time, progress);
-        log.Report(new RunStarted(folder.Path, options.Resume is not null));
         try
         {
-            return new ExperimentRun(pipeline, options, folder, device, log, cancellation).Execute(evaluate);
+            using var folder = Open(pipeline, options);
+            using var log = new RunLog(folder.Log, options.Time, progress);
+            log.Report(new RunStarted(folder.Path, options.Resume is not null));
+            return Execute(new ExperimentRun(pipeline, options, folder, device, log, cancellation), evaluate);
         }
-        catch (OperationCanceledException cancelled)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new RunCancelledException(folder.Path, cancelled);
-        }
-        catch (RunException failure)
-        {
-            log.Report(new Warning(failure.Message));
-            throw;
+            throw new RunException($"The run's files cannot be written or read: {failure.Message.TrimEnd('.')}. Look at the space and the rights in '{options.RunsDirectory}'.", failure);
         }
     }
 
@@ -104,6 +99,23 @@ internal sealed class ExperimentRun
         return RunFolder.Open(options.Resume == RunOptions.Latest ? RunFolder.Latest(options.RunsDirectory, pipeline.Pipeline.Name) : options.Resume);
     }
 
+    private static RunResult Execute(ExperimentRun run, bool evaluate)
+    {
+        try
+        {
+            return run.Execute(evaluate);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new RunCancelledException(run._folder.Path, cancelled);
+        }
+        catch (Exception failure) when (failure is RunException or StageException or PipelineException or InputException)
+        {
+            run._progress.Report(new RunFailed(failure.Message));
+            throw;
+        }
+    }
+
     private RunResult Execute(bool evaluate)
     {
         var checkpoints = new CheckpointStore(_folder.Checkpoints);
@@ -114,6 +126,7 @@ internal sealed class ExperimentRun
             : TensorParts.Use(checkpoint.FrontEnd, state => Prepare(_pipeline, _options, _device, state, _progress, _cancellation));
         var identity = RunIdentity.Of(_pipeline, data.ContentHash);
         RefuseOther(checkpoint?.Identity, identity);
+        RequireValidation(data);
         WarnOfSlowness();
 
         var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
@@ -183,6 +196,17 @@ internal sealed class ExperimentRun
         {
             throw new InputException(
                 $"The run '{_folder.Path}' cannot be resumed: {string.Join("; ", differences)}. Undo the change, or start a new run.");
+        }
+    }
+
+    private void RequireValidation(PreparedData data)
+    {
+        if (_pipeline.Pipeline.Train.EarlyStopping is { } section && data.Split.Validation.Count == 0)
+        {
+            throw new PipelineException([DataErrors.At(
+                _pipeline,
+                "train.early_stopping",
+                $"Early stopping monitors {section.Monitor}, and the split has no validation part; give data.split.validation a share, or leave early stopping out.")]);
         }
     }
 

@@ -12,6 +12,9 @@ public static class RandomStages
     /// <summary>How recordings are divided into parts, drawn for epoch 0.</summary>
     public const int Split = 2;
 
+    /// <summary>The seed of LibTorch's generator at a training step, drawn with the step in place of the sample.</summary>
+    public const int TrainingStep = 3;
+
     /// <summary>The first augmenter of waveforms; the others follow.</summary>
     public const int Augment = 1 << 8;
 

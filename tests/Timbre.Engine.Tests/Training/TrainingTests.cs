@@ -96,6 +96,24 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void Early_stopping_without_validation_data_is_refused_at_its_line()
+    {
+        var pipeline = TonePipeline.Make(_folder, "data.split={ train: 0.5, validation: 0, test: 0.5 }", "train.early_stopping={ patience: 2 }");
+
+        Should.Throw<PipelineException>(() => TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path)))
+            .Diagnostics.Single().Message.ShouldContain("no validation part");
+    }
+
+    [Fact]
+    public void Runs_that_cannot_be_written_fail_in_a_sentence()
+    {
+        var pipeline = TonePipeline.Make(_folder);
+        File.WriteAllText(_folder["runs"], "A file where the folder of runs should be.");
+
+        Should.Throw<RunException>(() => TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path))).Message.ShouldContain(_folder["runs"]);
+    }
+
+    [Fact]
     public void Layers_that_do_not_fit_are_refused_before_any_data_is_read()
     {
         var pipeline = TonePipeline.Load(_folder.Path, "model.layers=[flatten, conv2d: { filters: 4 }, classifier]");
