@@ -70,9 +70,11 @@ public sealed class ClassifierTests(ClassifierTests.Model model) : IClassFixture
         var path = Recording("low_s00_0");
         Predict(Enumerable.Repeat(path, 500).Append(recording)).Count(prediction => prediction.Error is null).ShouldBe(501);
         var before = Memory.Resident();
+        var tensors = Memory.LiveTensors;
 
         Predict(Enumerable.Repeat(path, 3000).Append(recording)).Count(prediction => prediction.Error is null).ShouldBe(3001);
 
+        Memory.LiveTensors.ShouldBe(tensors);
         ((double)Memory.Resident() / before).ShouldBeLessThan(1.05);
     }
 

@@ -1,10 +1,14 @@
 using System.Globalization;
+using TorchSharp;
 
 namespace Timbre.Engine.Tests.Support;
 
-/// <summary>Resident memory of this process.</summary>
+/// <summary>What this process holds.</summary>
 public static class Memory
 {
+    /// <summary>Tensors that this thread made and nobody disposed. What only the garbage collector would free counts too.</summary>
+    public static long LiveTensors => DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
     /// <summary>Bytes in RAM after a garbage collection, so that what counts is what is kept.</summary>
     public static long Resident()
     {
