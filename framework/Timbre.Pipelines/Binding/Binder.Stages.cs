@@ -74,7 +74,8 @@ internal sealed partial class Binder
         }
 
         var known = session.Catalogue.Names(kind);
-        return Refuse(place, $"{path} names the {kind} '{name}', which is not known; known are {string.Join(", ", known)}.", NearestName.Find(name, known));
+        var choice = known.Count == 0 ? $"no {kind} is known" : $"known are {string.Join(", ", known)}";
+        return Refuse(place, $"{path} names the {kind} '{name}', which is not known; {choice}.", NearestName.Find(name, known));
     }
 
     private bool TryConstruct(PluginEntry entry, object? options, StageSite site, out object? plugin)

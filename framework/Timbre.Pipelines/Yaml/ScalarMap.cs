@@ -85,7 +85,6 @@ internal sealed class ScalarMap
         }
 
         offsets[text.Length] = at;
-        CorrectIndentation(source, text, offsets);
         return offsets;
     }
 
@@ -129,17 +128,5 @@ internal sealed class ScalarMap
             (_, '\r') when character == '\n' => 2,
             (_, var found) => found == character ? 1 : 0,
         };
-    }
-
-    // Indentation inside a block was matched from the left, where YAML's own indentation stands; its place is right before the line's first character.
-    private static void CorrectIndentation(string source, string text, int[] offsets)
-    {
-        for (var i = text.Length - 2; i >= 0; i--)
-        {
-            if (text[i] is ' ' or '\t' && text[i + 1] != '\n' && offsets[i + 1] > 0 && source[offsets[i + 1] - 1] == text[i])
-            {
-                offsets[i] = offsets[i + 1] - 1;
-            }
-        }
     }
 }
