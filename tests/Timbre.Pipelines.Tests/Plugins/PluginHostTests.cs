@@ -49,6 +49,16 @@ public sealed class PluginHostTests : IDisposable
         context.Assemblies.Select(assembly => assembly.GetName().Name).ShouldBe(["WithDependency", "Helper"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void A_copy_of_the_contract_beside_a_plugin_is_left_alone()
+    {
+        Copy("GoodV1", "others");
+        File.Delete(Path.Combine(_folder.Path, "others/Stranger.deps.json"));
+        File.Copy(typeof(Signal).Assembly.Location, Path.Combine(_folder.Path, "others/Timbre.Abstractions.dll"));
+
+        _folder.Load(Pipeline("others/Stranger.dll", "fixed")).Pipeline.Post[0].Plugin.Process(Scores).Overall.ShouldBe([0.25, 1]);
+    }
+
     [Theory]
     [InlineData("OtherContract", "later", "The plugin assembly {0} was built for version 99 of the plugin contract; this Timbre has version 1. Build it against this Timbre's Timbre.Abstractions.")]
     [InlineData("NoContract", "silent", "The plugin assembly {0} states no contract version; add [assembly: PluginContract(ContractVersion.Current)] to it and build it again.")]
