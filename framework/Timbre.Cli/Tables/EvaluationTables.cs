@@ -7,6 +7,9 @@ namespace Timbre.Cli;
 /// <summary>The results of an evaluation, as a person reads them.</summary>
 internal static class EvaluationTables
 {
+    // More would push the figures off the screen.
+    private const int LeaksShown = 5;
+
     public static void Show(IAnsiConsole console, EvaluationReport report)
     {
         console.Write(Summary(report));
@@ -16,7 +19,32 @@ internal static class EvaluationTables
         {
             console.WriteLine($"left out: {failed.Error}");
         }
+
+        if (report.Audit is { Flattered: true } audit)
+        {
+            ShowLeaks(console, audit);
+        }
     }
+
+    private static void ShowLeaks(IAnsiConsole console, AuditReport audit)
+    {
+        foreach (var group in audit.SharedGroups.Take(LeaksShown))
+        {
+            console.WriteLine($"shared: the group {group.Group} is in {string.Join(" and ", group.Parts.Select(Name))}");
+        }
+
+        foreach (var set in audit.Duplicates.Where(set => set.AcrossParts).Take(LeaksShown))
+        {
+            console.WriteLine($"the same: {string.Join(", ", set.Recordings.Select(recording => $"{recording.Path} ({Name(recording.Part)})"))}");
+        }
+
+        if (audit.SharedGroups.Count > LeaksShown || audit.DuplicatesAcrossParts > LeaksShown)
+        {
+            console.WriteLine($"The first {Count(LeaksShown)} of each kind are shown; {RunFolder.MetricsName} of the run lists all.");
+        }
+    }
+
+    private static string Name(SplitPart part) => part.ToString().ToLowerInvariant();
 
     private static Table Summary(EvaluationReport report)
     {
@@ -37,7 +65,7 @@ internal static class EvaluationTables
 
     private static string Disjoint(AuditReport audit) => audit.GroupsDisjoint switch
     {
-        true => $"yes ({string.Join(", ", audit.Parts.Select(part => $"{Count(part.Groups)} in {part.Part.ToString().ToLowerInvariant()}"))})",
+        true => $"yes ({string.Join(", ", audit.Parts.Select(part => $"{Count(part.Groups)} in {Name(part.Part)}"))})",
         false => $"NO: {Count(audit.SharedGroups.Count)} groups are in more than one part, so this score is flattered",
         null => $"unknown: {Count(audit.WithoutGroup)} recordings have no group",
     };

@@ -8,6 +8,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>The name of the trained model's file in its run's folder.</summary>
     public const string BundleName = "model.timbre";
 
+    /// <summary>The name of the evaluation's file in its run's folder.</summary>
+    public const string MetricsName = "metrics.json";
+
     private const string LockName = ".lock";
 
     private readonly FileStream _lock;
@@ -28,7 +31,7 @@ public sealed class RunFolder : IDisposable
     public string Log => In("log.jsonl");
 
     /// <summary>The evaluation on the test split.</summary>
-    public string Metrics => In("metrics.json");
+    public string Metrics => In(MetricsName);
 
     /// <summary>The folder of checkpoints.</summary>
     public string Checkpoints => In("checkpoints");
