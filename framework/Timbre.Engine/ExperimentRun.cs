@@ -107,7 +107,7 @@ internal sealed class ExperimentRun
         }
         catch (OperationCanceledException cancelled)
         {
-            throw new RunCancelledException(run._folder.Path, cancelled);
+            throw new RunCancelledException(run._folder.Path, cancelled) { HasCheckpoint = new CheckpointStore(run._folder.Checkpoints).Any };
         }
         catch (Exception failure) when (failure is RunException or StageException or PipelineException or InputException)
         {

@@ -8,4 +8,7 @@ public sealed class RunCancelledException(string folder, OperationCanceledExcept
 {
     /// <summary>The run's folder, to be named as <see cref="RunOptions.Resume"/>.</summary>
     public string Folder { get; } = folder;
+
+    /// <summary>Whether a checkpoint was written; without one the run begins again.</summary>
+    public bool HasCheckpoint { get; init; }
 }

@@ -44,7 +44,8 @@ internal static class RunCommand
             }
             catch (RunCancelledException stopped)
             {
-                Terminal.Complain($"Stopped; a checkpoint is kept. Go on with:\n  {ResumeLine(parsed, resume, stopped.Folder)}");
+                var kept = stopped.HasCheckpoint ? "Stopped; a checkpoint is kept." : "Stopped before the first checkpoint, so the run begins again.";
+                Terminal.Complain($"{kept} Go on with:\n  {ResumeLine(parsed, resume, stopped.Folder)}");
                 return ExitCode.Interrupted;
             }
         });
@@ -59,9 +60,13 @@ internal static class RunCommand
 
     private static string ResumeLine(ParseResult parsed, Option<string?> resume, string folder)
     {
-        var before = parsed.GetResult(resume) is { } given ? (string[])["--resume", .. given.Tokens.Select(token => token.Value)] : [];
-        var kept = parsed.Tokens.Select(token => token.Value).Where(token => !before.Contains(token));
-        return $"timbre {string.Join(' ', kept)} --resume {WorkingFolder.Show(folder)}";
+        var words = parsed.Tokens.Select(token => token.Value).ToList();
+        if (parsed.GetResult(resume) is { IdentifierToken: { } name } given)
+        {
+            words.RemoveRange(words.IndexOf(name.Value), 1 + given.Tokens.Count);
+        }
+
+        return ShellWords.Join([.. ProgramName.Words, .. words, "--resume", WorkingFolder.Show(folder)]);
     }
 
     private static void Show(Terminal terminal, RunResult result)

@@ -8,6 +8,9 @@ internal sealed class CheckpointStore(string folder)
 {
     private const int Kept = 2;
 
+    /// <summary>Whether there is a checkpoint.</summary>
+    public bool Any => Newest().Any();
+
     /// <summary>Writes a checkpoint, removes those before the last two, and returns its path.</summary>
     public string Save(Checkpoint checkpoint)
     {
