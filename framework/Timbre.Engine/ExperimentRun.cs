@@ -60,7 +60,9 @@ internal sealed class ExperimentRun
         Device device,
         IReadOnlyDictionary<string, Tensor>? frontEndState,
         IProgress<EngineEvent> progress,
-        CancellationToken cancellation) => PreparedData.Prepare(pipeline, new PrepareOptions
+        CancellationToken cancellation)
+    {
+        var data = PreparedData.Prepare(pipeline, new PrepareOptions
         {
             Device = device,
             CacheDirectory = options.CacheDirectory,
@@ -70,6 +72,13 @@ internal sealed class ExperimentRun
             Progress = new Relay(progress),
             Cancellation = cancellation,
         });
+        if (data.Audio.Unreadable is { Count: > 0 } unreadable)
+        {
+            progress.Report(new Warning(UnreadableCheck.LeftOut(unreadable, data.Corpus.Samples.Count)));
+        }
+
+        return data;
+    }
 
     /// <summary>Predicts the test split and compares.</summary>
     public static EvaluationReport Evaluate(

@@ -14,6 +14,13 @@ public static class UnreadableCheck
             .Select(sample => new UnreadableRecording(sample, $"{sample.Recording.Path}: there is no such file."))];
     }
 
+    /// <summary>Says which recordings are left out, one on each line, and how many of all there are.</summary>
+    public static string LeftOut(IReadOnlyList<UnreadableRecording> unreadable, int total)
+    {
+        ArgumentNullException.ThrowIfNull(unreadable);
+        return FormattableString.Invariant($"{unreadable.Count} of {total} recordings cannot be read and are left out.{Listing(unreadable)}");
+    }
+
     /// <summary>Refuses the data when the policy does.</summary>
     /// <exception cref="PipelineException">The policy is to fail, or too many recordings are unreadable; every one is named.</exception>
     public static void Enforce(LoadedPipeline pipeline, IReadOnlyList<UnreadableRecording> unreadable, int total)
@@ -31,8 +38,9 @@ public static class UnreadableCheck
             ? "Repair or remove them, or leave them out with data.unreadable: { policy: skip }."
             : FormattableString.Invariant($"data.unreadable.max_share is {section.MaxShare}, which allows {(int)allowed}; ")
                 + "repair or remove them, or raise it.";
-        var listing = string.Join("", unreadable.Select(recording => $"\n  {recording}"));
         throw new PipelineException([DataErrors.At(pipeline, "data.unreadable",
-            FormattableString.Invariant($"{unreadable.Count} of {total} recordings cannot be read. {advice}{listing}"))]);
+            FormattableString.Invariant($"{unreadable.Count} of {total} recordings cannot be read. {advice}{Listing(unreadable)}"))]);
     }
+
+    private static string Listing(IEnumerable<UnreadableRecording> unreadable) => string.Concat(unreadable.Select(recording => $"\n  {recording}"));
 }
