@@ -14,14 +14,14 @@ internal static class CommandLine
         var terminal = new Terminal();
         Option<bool> quiet = new("--quiet", "-q") { Description = "Print results and errors only.", Recursive = true };
         var parsed = Create(terminal, quiet).Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (ArgumentErrors.Of(parsed) is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in errors)
             {
-                Terminal.Complain($"error: {error.Message}");
+                Terminal.Complain($"error: {error}");
             }
 
-            Terminal.Complain($"See 'timbre {parsed.CommandResult.Command.Name} --help'.");
+            Terminal.Complain($"See '{ArgumentErrors.PathOf(parsed.CommandResult.Command)} --help'.");
             return ExitCode.WrongInput;
         }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Timbre.Pipelines.Scripts;
 
 namespace Timbre.Pipelines;
@@ -65,13 +66,22 @@ public sealed class PluginCatalogue
 
     /// <summary>Makes a plugin with the default values of its options.</summary>
     /// <param name="plugin">One of <see cref="Describe"/> that needs no option.</param>
+    /// <exception cref="PluginLoadException">Its constructor throws.</exception>
     public object Create(PluginDescription plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);
         var entry = Find(plugin.Kind, plugin.Name) ?? throw new ArgumentException($"{plugin.Kind} '{plugin.Name}' is not of this catalogue.", nameof(plugin));
-        return entry.Options is null
-            ? Activator.CreateInstance(entry.Type)!
-            : Activator.CreateInstance(entry.Type, Activator.CreateInstance(entry.Options.Type))!;
+        try
+        {
+            return entry.Options is null
+                ? Activator.CreateInstance(entry.Type)!
+                : Activator.CreateInstance(entry.Type, Activator.CreateInstance(entry.Options.Type))!;
+        }
+        catch (TargetInvocationException failure) when (failure.InnerException is { } cause)
+        {
+            throw new PluginLoadException(
+                $"The {entry.Kind} '{entry.Name}' of {entry.Assembly.Path} could not be made: {cause.GetType().Name}: {cause.Message}", failure);
+        }
     }
 
     /// <summary>The plugin of a name, or null.</summary>
