@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Timbre.Pipelines;
 
 namespace Timbre.Cli;
 
