@@ -1,0 +1,104 @@
+namespace Timbre.Cli.Tests.Mistakes;
+
+public sealed class PipelineMistakeTests(Corpus corpus) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("run")]
+    public void Six_mistakes_are_six_errors_at_their_places_with_suggestions(string command)
+    {
+        _folder.Write("six.yaml", """
+            name: six
+            data:
+              source:
+                folder: { root: no-such-folder }
+              labels: [low, high]
+              sample_rate: eight thousand
+              clip: { seconds: 0.5 }
+            features:
+              - mel-spectrogram: { n_fft: 256, n_mel: 16 }
+              - lug
+              - log: { floor: -1 }
+            model:
+              layers: [flatten, classifier]
+            trian:
+              epochs: 2
+            """);
+
+        var call = Call.Timbre(_folder.Path, command, "six.yaml");
+
+        var errors = call.IsRefused();
+        errors.Count.ShouldBe(6, call.Error);
+        errors[0].ShouldStartWith("six.yaml:4:21: error: data.source.folder.root names the folder \"no-such-folder\", which does not exist.");
+        errors[1].ShouldBe("six.yaml:6:16: error: data.sample_rate is \"eight thousand\"; it must be a whole number between 1000 and 384000.");
+        errors[2].ShouldStartWith("six.yaml:9:36: error: 'n_mel' is no option of mel-spectrogram, which has the options n_fft, ");
+        errors[2].ShouldEndWith(" Did you mean 'n_mels'?");
+        errors[3].ShouldStartWith("six.yaml:10:5: error: features[1] names the feature 'lug', which is not known; known are decibel, log, ");
+        errors[3].ShouldEndWith(" Did you mean 'log'?");
+        errors[4].ShouldBe("six.yaml:11:19: error: features[2].log.floor is -1; it must be between 1.0e-30 and 1.");
+        errors[5].ShouldStartWith("six.yaml:14:1: error: 'trian' is no key of a pipeline, which has the keys name, seed, ");
+        errors[5].ShouldEndWith(" Did you mean 'train'?");
+        call.Error.ShouldContain("\n    sample_rate: eight thousand\n                 ^\n");
+        call.Error.ShouldEndWith("\n6 errors.\n");
+    }
+
+    [Fact]
+    public void A_layer_that_cannot_follow_the_one_before_is_refused_at_its_line_with_both_shapes()
+    {
+        _folder.Write("unfit.yaml", corpus.Pipeline("""
+            features:
+              - mel-spectrogram: { n_fft: 256, hop_length: 128, n_mels: 16 }
+            model:
+              layers:
+                - flatten
+                - conv2d: { filters: 4, kernel: 3 }
+                - global-average-pool
+                - classifier
+            """));
+
+        var call = Call.Timbre(_folder.Path, "validate", "unfit.yaml");
+
+        var error = call.IsRefused().ShouldHaveSingleItem();
+        error.ShouldStartWith("unfit.yaml:16:7: error: ");
+        error.ShouldContain("feature map");
+        error.ShouldContain("vector [512 feature]");
+        call.Error.ShouldContain("- conv2d: { filters: 4, kernel: 3 }");
+    }
+
+    [Theory]
+    [InlineData("train.epoch=3", "--set train.epoch: error: 'epoch' is no key of train, ", "Did you mean 'epochs'?")]
+    [InlineData("train.epochs", "--set train.epochs: error: The override 'train.epochs' has no value; ", "as in train.epochs=20.")]
+    [InlineData("train.epochs=many", "--set train.epochs: error: train.epochs is \"many\"; ", "between 1 and 100000.")]
+    [InlineData("features[7].log.floor=1", "--set features[7].log.floor: error: features has 1 items, ", "its last is features[0].")]
+    [InlineData("model=lstm", "--set model: error: model needs a model; ", "'lstm' is a layer.")]
+    public void A_mistake_in_an_override_is_reported_as_the_override_s(string set, string start, string end)
+    {
+        _folder.Write("good.yaml", corpus.Pipeline(Good));
+
+        var error = Call.Timbre(_folder.Path, "validate", "good.yaml", "--no-dry-run", "--set", set).IsRefused().ShouldHaveSingleItem();
+
+        error.ShouldStartWith(start);
+        error.ShouldEndWith(end);
+    }
+
+    [Fact]
+    public void Without_code_every_script_is_refused_at_its_place()
+    {
+        _folder.Write("code.yaml", corpus.Pipeline(Good + "post:\n  - script: return scores;\n"));
+
+        Call.Timbre(_folder.Path, "validate", "code.yaml", "--no-code").IsRefused().ShouldBe(
+            ["code.yaml:16:5: error: post[0].script is code, and code of others is not allowed here (--no-code)."]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private const string Good = """
+        features:
+          - mel-spectrogram: { n_fft: 256, n_mels: 16 }
+        model:
+          layers: [flatten, classifier]
+
+        """;
+}
