@@ -71,7 +71,7 @@ public sealed class ScriptTests(Corpus corpus) : IDisposable
         errors[0].ShouldStartWith("typos.yaml:13:26: error: augment[0].script: 'AugmentContext' does not contain a definition for 'Unifrom'");
         errors[1].ShouldBe("typos.yaml:18:21: error: features[2].script: The name 'y' does not exist in the current context (CS0103)");
         errors[2].ShouldBe("typos.yaml:26:40: error: model.script: Syntax error, ',' expected (CS1003)");
-        errors[3].ShouldBe("typos.yaml:39:28: error: post[0].script: 'WindowScores' does not contain a definition for 'Overal' (CS0117)");
+        errors[3].ShouldBe("typos.yaml:40:28: error: post[0].script: 'WindowScores' does not contain a definition for 'Overal' (CS0117)");
     }
 
     public void Dispose() => _folder.Dispose();
