@@ -44,7 +44,7 @@ public sealed class Bundle : IDisposable
         try
         {
             ComputeThreads.UseAllCores();
-            var pipeline = LoadPipeline(path, archive, metadata, options);
+            var pipeline = LoadPipeline(path, archive, options);
             return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)));
         }
         catch (InvalidDataException failure)
@@ -92,7 +92,7 @@ public sealed class Bundle : IDisposable
         }
     }
 
-    private static LoadedPipeline LoadPipeline(string path, PartArchive archive, BundleMetadata metadata, BundleOptions options)
+    private static LoadedPipeline LoadPipeline(string path, PartArchive archive, BundleOptions options)
     {
         var folder = Path.Combine(options.CacheDirectory, "bundles", archive.Hash[..32]);
         var carried = PluginFiles.Extract(archive, folder);
@@ -102,7 +102,7 @@ public sealed class Bundle : IDisposable
             AllowCode = options.AllowCode,
             Catalogue = options.Catalogue,
             CheckPaths = false,
-            Overrides = metadata.Plugins.Any(plugin => plugin.Part is not null) ? ["plugins=[]"] : [],
+            Overrides = ["plugins=[]"],
             Plugins = carried,
         });
     }

@@ -29,7 +29,7 @@ internal static class BundleWriter
         var writer = new PartArchiveWriter()
             .Add(ModelPart, classifier.Network.SaveWeights())
             .Add(StatePart, TensorParts.Write(classifier.FrontEnd.State))
-            .Add(PipelinePart, Encoding.UTF8.GetBytes(pipeline.ResolvedYaml));
+            .Add(PipelinePart, Encoding.UTF8.GetBytes(pipeline.PortableYaml));
         foreach (var (part, file) in pipeline.Assemblies.Where(assembly => !assembly.IsFirstParty).SelectMany(PluginFiles.Of))
         {
             writer.Add(part, File.ReadAllBytes(file));

@@ -12,6 +12,9 @@ public sealed record LoadedPipeline
     /// </summary>
     public required string ResolvedYaml { get; init; }
 
+    /// <summary><see cref="ResolvedYaml"/> without <c>plugins</c>, whose paths mean something on one machine only; who carries it elsewhere carries the assemblies too.</summary>
+    public required string PortableYaml { get; init; }
+
     /// <summary>The folder that relative paths in the pipeline start from.</summary>
     public required string BaseDirectory { get; init; }
 

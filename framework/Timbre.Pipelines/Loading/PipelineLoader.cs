@@ -81,6 +81,7 @@ public static class PipelineLoader
         {
             Pipeline = pipeline!,
             ResolvedYaml = NodeWriter.Write(root, session.Replacements),
+            PortableYaml = NodeWriter.Write(root.Without(PluginPaths.Key), session.Replacements),
             BaseDirectory = text.Directory,
             Locations = session.Locations,
             Assemblies = session.Assemblies,

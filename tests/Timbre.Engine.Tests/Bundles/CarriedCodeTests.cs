@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Timbre.Engine.Tests.Support;
 using Timbre.Pipelines;
 using Timbre.Plugins.PostProcessors;
@@ -15,10 +16,7 @@ public sealed class CarriedCodeTests : IDisposable
     [Fact]
     public void A_stranger_s_plugin_travels_in_the_bundle()
     {
-        // An assembly that the catalogue of this host does not have, in a folder of its own.
-        var assembly = typeof(MajorityVote).Assembly.Location;
-        Directory.CreateDirectory(_folder["theirs"]);
-        File.Copy(assembly, Path.Combine(_folder["theirs"], Path.GetFileName(assembly)));
+        CopyTheirs();
         Tones.Write(_folder["tones"]);
         var options = new PipelineLoadOptions
         {
@@ -41,6 +39,25 @@ public sealed class CarriedCodeTests : IDisposable
             result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = Catalogue, AllowCode = false })).Message.ShouldContain("Timbre.Plugins.PostProcessors");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_plugin_that_is_listed_and_not_used_stays_behind(bool isAbsolute)
+    {
+        CopyTheirs();
+        Tones.Write(_folder["tones"]);
+        var listed = isAbsolute ? _folder["theirs"] : "theirs";
+        var yaml = $"{TonePipeline.Yaml}\nplugins: [{listed}]\n";
+        var options = new PipelineLoadOptions { Catalogue = Catalogue, Overrides = ["train.epochs=1"], Environment = _ => null };
+        var result = TonePipeline.Train(PipelineLoader.LoadText(yaml, "pipeline.yaml", _folder.Path, options), TonePipeline.Options(_folder.Path));
+        Directory.Delete(_folder["theirs"], recursive: true);
+
+        using var bundle = Bundle.Load(result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = Catalogue, AllowCode = false });
+
+        bundle.Classifier.Predict([Directory.GetFiles(_folder["tones"])[0]], cancellation: TestContext.Current.CancellationToken).Single().Error.ShouldBeNull();
+        Encoding.UTF8.GetString(PartArchive.Read(result.Bundle)["pipeline.yaml"]).ShouldNotContain("theirs");
+    }
+
     [Fact]
     public void A_script_travels_in_the_bundle_and_is_refused_where_code_is()
     {
@@ -55,6 +72,14 @@ public sealed class CarriedCodeTests : IDisposable
         Should.Throw<BundleException>(() => Bundle.Load(
             result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = TonePipeline.Catalogue, AllowCode = false }))
             .Message.ShouldContain("a script at features[2].script");
+    }
+
+    // An assembly that the catalogue of this host does not have, in a folder of its own.
+    private void CopyTheirs()
+    {
+        var assembly = typeof(MajorityVote).Assembly.Location;
+        Directory.CreateDirectory(_folder["theirs"]);
+        File.Copy(assembly, Path.Combine(_folder["theirs"], Path.GetFileName(assembly)));
     }
 
     private static PluginCatalogue Catalogue { get; } = PluginCatalogue.BuiltIn.WithTypes(TonePipeline.PluginTypes.Where(type => type.Assembly != typeof(MajorityVote).Assembly));

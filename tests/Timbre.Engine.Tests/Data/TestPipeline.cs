@@ -36,6 +36,7 @@ internal static class TestPipeline
                 Train = new TrainSection { BatchSize = batchSize },
             },
             ResolvedYaml = "",
+            PortableYaml = "",
             BaseDirectory = "/",
             Locations = new Dictionary<string, SourceLocation> { ["data"] = At(1), ["data.source"] = At(2), ["data.labels"] = At(4), ["data.split"] = At(5) },
             Assemblies = [],
