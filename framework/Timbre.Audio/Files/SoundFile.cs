@@ -3,16 +3,14 @@ using Timbre.Audio.Native;
 
 namespace Timbre.Audio;
 
-/// <summary>One open audio file: libsndfile on a descriptor of ours, with every refusal as an <see cref="AudioException"/>.</summary>
+/// <summary>One open audio file, with every refusal as an <see cref="AudioException"/>.</summary>
 internal sealed unsafe class SoundFile : IDisposable
 {
-    private readonly SafeFileHandle _descriptor;
     private readonly SndFileHandle _file;
 
-    private SoundFile(string path, SafeFileHandle descriptor, SndFileHandle file, AudioInfo info)
+    private SoundFile(string path, SndFileHandle file, AudioInfo info)
     {
         Path = path;
-        _descriptor = descriptor;
         _file = file;
         Info = info;
     }
@@ -24,7 +22,7 @@ internal sealed unsafe class SoundFile : IDisposable
     public static SoundFile Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var descriptor = OpenDescriptor(path);
+        using var descriptor = OpenDescriptor(path);
         SndFileHandle? file = null;
         try
         {
@@ -34,7 +32,11 @@ internal sealed unsafe class SoundFile : IDisposable
             var declared = kind is ContainerKind.Riff or ContainerKind.Aiff ? DeclaredData.Read(descriptor, length) : null;
 
             var native = new SndFile.Info();
-            file = SndFile.Open((int)descriptor.DangerousGetHandle(), SndFile.ReadMode, ref native, closeDescriptor: 0);
+            // From here on the descriptor is libsndfile's: told to leave it open, it closes it all the same when it refuses a file,
+            // and closing it again would close whichever file another thread has opened meanwhile.
+            var number = (int)descriptor.DangerousGetHandle();
+            descriptor.SetHandleAsInvalid();
+            file = SndFile.Open(number, SndFile.ReadMode, ref native, closeDescriptor: 1);
             if (file.IsInvalid)
                 throw Refusals.CannotOpen(path, kind, head, declared);
             if (declared is { IsShort: true } cut)
@@ -42,12 +44,11 @@ internal sealed unsafe class SoundFile : IDisposable
             if (native.Frames == 0)
                 throw Refusals.NoSamples(path);
 
-            return new SoundFile(path, descriptor, file, InfoOf(native));
+            return new SoundFile(path, file, InfoOf(native));
         }
         catch (Exception failure)
         {
             file?.Dispose();
-            descriptor.Dispose();
             if (failure is IOException)
                 throw Refusals.Io(path, failure);
             throw;
@@ -74,11 +75,7 @@ internal sealed unsafe class SoundFile : IDisposable
             throw Refusals.Damaged(Path, frame, Info.SampleRate, SndFile.ErrorOf(_file));
     }
 
-    public void Dispose()
-    {
-        _file.Dispose();
-        _descriptor.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 
     private static SafeFileHandle OpenDescriptor(string path)
     {

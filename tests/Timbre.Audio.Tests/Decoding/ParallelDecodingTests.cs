@@ -22,4 +22,25 @@ public sealed class ParallelDecodingTests : Scratch
             decoded.Fingerprint.ShouldBe(alone[path].Fingerprint);
         });
     }
+
+    [Fact]
+    public void Refused_files_do_not_disturb_those_that_other_threads_read()
+    {
+        AudioWriter.Write(At("good.wav"), Signals.NoiseAsFloats(2000, 1), 16_000, AudioFormat.Wav16);
+        File.WriteAllText(At("text.wav"), "no audio");
+        var options = new DecodeOptions { SampleRate = 16_000 };
+        var before = OpenFiles();
+
+        Parallel.ForEach(Enumerable.Range(0, 20_000), new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+        {
+            if (i % 2 == 0)
+                Should.Throw<AudioException>(() => AudioDecoder.Decode(At("text.wav"), options)).Reason.ShouldBe(AudioFailure.NotAudio);
+            else
+                AudioDecoder.Decode(At("good.wav"), options).Samples.Length.ShouldBe(2000);
+        });
+
+        OpenFiles().ShouldBeLessThan(before + 20);
+    }
+
+    private static int OpenFiles() => Directory.GetFiles("/proc/self/fd").Length;
 }
