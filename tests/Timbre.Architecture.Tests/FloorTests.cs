@@ -12,7 +12,7 @@ public sealed class FloorTests
         ["Timbre.Cli"] = 4,
     };
 
-    // The conformance kit stands beside the floors: it tests plugins, so it knows what plugins know.
+    // The conformance kit stands beside the floors: it tests plugins, so it knows what plugins know, and the program runs it.
     private static readonly string[] BesideFloors = ["Timbre.Testing"];
 
     [Fact]
@@ -81,6 +81,7 @@ public sealed class FloorTests
         from project in projects
         where Floors.ContainsKey(project.Name)
         from reference in project.References
+        where !(project.Name == "Timbre.Cli" && BesideFloors.Contains(reference))
         where !Floors.TryGetValue(reference, out var floor) || floor >= Floors[project.Name]
         select $"{project.Name} (floor {Floors[project.Name]}) references {reference} "
             + (Floors.TryGetValue(reference, out var other) ? $"(floor {other})" : "(no floor)");

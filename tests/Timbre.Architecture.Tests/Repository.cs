@@ -10,6 +10,7 @@ internal static class Repository
 
     public static IReadOnlyList<ProjectFile> Projects(string folder) =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/Templates/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(ProjectFile.Read)];
 
@@ -25,7 +26,7 @@ internal static class Repository
     }
 }
 
-/// <summary>A project, and the projects that it references, by name.</summary>
+/// <summary>A project, and the projects that it references, by name; one that is only built before it is no reference.</summary>
 internal sealed record ProjectFile(string Name, string Path, IReadOnlyList<string> References, IReadOnlyList<string> Packages)
 {
     public static ProjectFile Read(string path)
@@ -34,10 +35,10 @@ internal sealed record ProjectFile(string Name, string Path, IReadOnlyList<strin
         return new ProjectFile(
             System.IO.Path.GetFileNameWithoutExtension(path),
             path,
-            [.. Included("ProjectReference").Select(reference => System.IO.Path.GetFileNameWithoutExtension(reference.Replace('\\', '/')))],
-            [.. Included("PackageReference")]);
+            [.. Included("ProjectReference", item => item.Attribute("ReferenceOutputAssembly")?.Value != "false").Select(reference => System.IO.Path.GetFileNameWithoutExtension(reference.Replace('\\', '/')))],
+            [.. Included("PackageReference", _ => true)]);
 
-        IEnumerable<string> Included(string element) =>
-            items.Where(item => item.Name.LocalName == element).Select(item => item.Attribute("Include")?.Value).OfType<string>();
+        IEnumerable<string> Included(string element, Func<XElement, bool> counts) =>
+            items.Where(item => item.Name.LocalName == element && counts(item)).Select(item => item.Attribute("Include")?.Value).OfType<string>();
     }
 }
