@@ -33,8 +33,8 @@ internal static class StageErrors
         }
     }
 
-    // LibTorch appends its native call stack to a message; the first line is the sentence for people.
-    private static string FirstLines(string message)
+    /// <summary>A message without the native call stack that LibTorch appends: the first line is the sentence for people.</summary>
+    public static string FirstLines(string message)
     {
         var end = message.IndexOf("\nException raised from", StringComparison.Ordinal);
         return (end < 0 ? message : message[..end]).Trim();

@@ -38,7 +38,8 @@ public sealed class Classifier : IDisposable
     /// <param name="paths">Audio files; read as predictions are asked for.</param>
     /// <param name="workers">Threads that decode, at least 1; the number of cores if null. The predictions do not depend on it.</param>
     /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="StageException">A stage fails; the location is the stage's.</exception>
+    /// <exception cref="StageException">A stage refuses its input; the location is the stage's.</exception>
+    /// <exception cref="RunException">A stage or the network fails, for want of memory for example.</exception>
     public IEnumerable<RecordingPrediction> Predict(IEnumerable<string> paths, int? workers = null, CancellationToken cancellation = default) =>
         new WindowedPredictor(_pipeline, FrontEnd, Network).Predict(paths, workers ?? Environment.ProcessorCount, cancellation);
 

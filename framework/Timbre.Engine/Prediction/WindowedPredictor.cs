@@ -85,7 +85,11 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
             return;
         }
 
-        var probabilities = Probabilities(batch.ConvertAll(item => item.Window));
+        var probabilities = RunFailure.Guard(
+            () => $"Prediction failed at '{batch[0].Recording.Path}'",
+            "predict.batch_size",
+            _batchSize,
+            () => Probabilities(batch.ConvertAll(item => item.Window)));
         for (var i = 0; i < batch.Count; i++)
         {
             batch[i].Recording.Score(probabilities[i]);

@@ -9,6 +9,8 @@ namespace Timbre.Engine;
 /// <remarks>Every step is a function of the weights, the optimiser's state and (seed, epoch, step), so that training can stop and go on anywhere.</remarks>
 internal sealed class Trainer : IDisposable
 {
+    private const string BatchKey = "train.batch_size";
+
     private readonly Pipeline _pipeline;
     private readonly TrainingInput _input;
     private readonly Network _network;
@@ -46,7 +48,7 @@ internal sealed class Trainer : IDisposable
     }
 
     /// <summary>Trains to the end, and leaves the network with the weights to keep.</summary>
-    /// <exception cref="RunException">The loss is no longer a finite number.</exception>
+    /// <exception cref="RunException">The loss is no longer a finite number, or the network failed.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled between two steps, after a checkpoint was saved.</exception>
     public IReadOnlyList<EpochMetrics> Train(CancellationToken cancellation)
     {
@@ -111,7 +113,11 @@ internal sealed class Trainer : IDisposable
     {
         try
         {
-            return Validation.Run(_network, _input.Validation, _pipeline.Data.Labels.Count, cancellation);
+            return RunFailure.Guard(
+                () => string.Create(CultureInfo.InvariantCulture, $"Validation failed after epoch {_state.Epoch + 1}"),
+                BatchKey,
+                Section.BatchSize,
+                () => Validation.Run(_network, _input.Validation, _pipeline.Data.Labels.Count, cancellation));
         }
         catch (OperationCanceledException)
         {
@@ -128,15 +134,11 @@ internal sealed class Trainer : IDisposable
         var steps = _input.Train.StepCount;
         try
         {
-            foreach (var batch in _input.Train.Epoch(_state.Epoch, step))
+            using var batches = _input.Train.Epoch(_state.Epoch, step).GetEnumerator();
+            while (NextStep(batches, step, meter) is { } clips)
             {
-                using (batch)
-                {
-                    Step(batch, step, meter);
-                }
-
                 step++;
-                _input.Progress.Report(new StepFinished(_state.Epoch + 1, step, steps, batch.Samples.Count));
+                _input.Progress.Report(new StepFinished(_state.Epoch + 1, step, steps, clips));
                 if (cancellation.IsCancellationRequested || (Section.CheckpointSteps > 0 && step % Section.CheckpointSteps == 0 && step < steps))
                 {
                     _state = _state with { Step = step, Sums = meter.Fetch() };
@@ -154,6 +156,23 @@ internal sealed class Trainer : IDisposable
                 $"The loss is {failure.Loss} at epoch {_state.Epoch + 1}, step {failure.Step + 1}. Lower the learning rate, set train.clip_gradient_norm, or look for features that are not finite (a logarithm without a floor); the last checkpoint before it is kept."), failure);
         }
     }
+
+    // The clips of the step; null after the last one.
+    private int? NextStep(IEnumerator<FeatureBatch> batches, int step, LossMeter meter) => RunFailure.Guard<int?>(
+        () => string.Create(CultureInfo.InvariantCulture, $"Training failed at epoch {_state.Epoch + 1}, step {step + 1}"),
+        BatchKey,
+        Section.BatchSize,
+        () =>
+        {
+            if (!batches.MoveNext())
+            {
+                return null;
+            }
+
+            using var batch = batches.Current;
+            Step(batch, step, meter);
+            return batch.Samples.Count;
+        });
 
     private void Step(FeatureBatch batch, int step, LossMeter meter)
     {
