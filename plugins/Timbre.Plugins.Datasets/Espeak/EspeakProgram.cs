@@ -8,6 +8,9 @@ internal static class EspeakProgram
 {
     private const string Name = "espeak-ng";
 
+    // 128 + SIGINT, as shells and .NET report it.
+    private const int InterruptedExitCode = 130;
+
     /// <summary>Runs it with a list of arguments, which no shell sees, and returns what it writes.</summary>
     /// <exception cref="StageException">It is not installed, or refuses.</exception>
     public static async Task<string> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation)
@@ -31,6 +34,7 @@ internal static class EspeakProgram
                 return text;
             }
 
+            ThrowIfInterrupted(process.ExitCode, cancellation);
             var reason = complaint.Length > 0 ? complaint : FormattableString.Invariant($"It ended with code {process.ExitCode}.");
             throw new StageException($"{Name} {string.Join(' ', start.ArgumentList)}: {reason}");
         }
@@ -38,6 +42,17 @@ internal static class EspeakProgram
         {
             process.Kill();
             throw;
+        }
+    }
+
+    /// <summary>Ends as a cancellation what Ctrl-C ended.</summary>
+    /// <remarks>A terminal's Ctrl-C goes to the children too, and they may end before this program has heard of it: an end by SIGINT is a cancellation.</remarks>
+    public static void ThrowIfInterrupted(int exitCode, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (exitCode is InterruptedExitCode)
+        {
+            throw new OperationCanceledException($"{Name} was interrupted.", cancellation);
         }
     }
 

@@ -38,6 +38,17 @@ public sealed class EspeakTests : IDisposable
     }
 
     [Fact]
+    public void A_program_that_Ctrl_C_ended_first_is_a_cancellation()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => EspeakProgram.ThrowIfInterrupted(130, CancellationToken.None));
+        Should.Throw<OperationCanceledException>(() => EspeakProgram.ThrowIfInterrupted(1, cancelled.Token));
+        Should.NotThrow(() => EspeakProgram.ThrowIfInterrupted(1, CancellationToken.None));
+    }
+
+    [Fact]
     public void Women_speak_higher_than_men_at_the_median()
     {
         var pitches = Read(new() { Speakers = EspeakVoices.OfEachSex, Utterances = 1, PitchVariation = 0, Languages = ["en"] })
