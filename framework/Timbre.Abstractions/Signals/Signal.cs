@@ -91,8 +91,12 @@ public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKi
 
     /// <summary>
     /// Hands both tensors to the dispose scope around the current one, so that they outlive it; for the end of a stage that worked in a
-    /// scope of its own.
+    /// scope of its own, and made both tensors there.
     /// </summary>
+    /// <remarks>
+    /// A tensor moves out of the scope that owns it, whichever that is. A stage that passes on what it was given, such as
+    /// <see cref="Lengths"/>, moves its new tensor alone: <c>input with { Values = values.MoveToOuterDisposeScope() }</c>.
+    /// </remarks>
     public Signal MoveToOuterDisposeScope()
     {
         Values.MoveToOuterDisposeScope();
