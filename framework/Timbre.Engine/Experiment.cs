@@ -39,16 +39,7 @@ public static class Experiment
                 $"The model knows the labels {string.Join(", ", bundle.Metadata.Labels)}, and the pipeline has {string.Join(", ", pipeline.Pipeline.Data.Labels)}; they must be the same, in the same order.");
         }
 
-        var silent = progress ?? new NoProgress();
-        silent.Report(new PhaseStarted(RunPhase.Preparing));
-        using var data = ExperimentRun.Prepare(pipeline, options, bundle.Classifier.Device, bundle.Classifier.FrontEnd.State, silent, cancellation);
-        if (data.ContentHash != bundle.Metadata.DataSha256)
-        {
-            silent.Report(new Warning(
-                "The data or their split are not those that the model was trained with; recordings of the test split may have been used for training."));
-        }
-
-        return ExperimentRun.Evaluate(bundle.Classifier, data, options, silent, cancellation);
+        return ExperimentRun.Evaluate(bundle, pipeline, options, progress ?? new NoProgress(), cancellation);
     }
 
     private sealed class NoProgress : IProgress<EngineEvent>

@@ -62,30 +62,36 @@ internal sealed class ExperimentRun
         IProgress<EngineEvent> progress,
         CancellationToken cancellation)
     {
-        var data = PreparedData.Prepare(pipeline, new PrepareOptions
-        {
-            Device = device,
-            CacheDirectory = options.CacheDirectory,
-            Workers = options.Workers ?? Environment.ProcessorCount,
-            MemoryLimit = options.MemoryLimit,
-            FrontEndState = frontEndState,
-            Progress = new Relay(progress),
-            Cancellation = cancellation,
-        });
-        if (data.Audio.Unreadable is { Count: > 0 } unreadable)
-        {
-            progress.Report(new Warning(UnreadableCheck.LeftOut(unreadable, data.Corpus.Samples.Count)));
-        }
-
+        var data = PreparedData.Prepare(pipeline, Preparation(options, device, progress, cancellation) with { FrontEndState = frontEndState });
+        WarnOfUnreadable(data.Audio, data.Corpus, progress);
         return data;
     }
 
-    /// <summary>Predicts the test split and compares.</summary>
+    /// <summary>Judges a model by the test split of a pipeline's data; the pipeline's features are not touched.</summary>
     public static EvaluationReport Evaluate(
-        Classifier classifier, PreparedData data, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
+        Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
+    {
+        progress.Report(new PhaseStarted(RunPhase.Preparing));
+        using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation));
+        WarnOfUnreadable(data.Audio, data.Corpus, progress);
+        if (data.ContentHash != bundle.Metadata.DataSha256)
+        {
+            progress.Report(new Warning(
+                "The data or their split are not those that the model was trained with; recordings of the test split may have been used for training."));
+        }
+
+        return Evaluate(bundle.Classifier, data.Split.Test, data.Audit(), options, progress, cancellation);
+    }
+
+    private static EvaluationReport Evaluate(
+        Classifier classifier,
+        IReadOnlyList<Sample> test,
+        AuditReport audit,
+        RunOptions options,
+        IProgress<EngineEvent> progress,
+        CancellationToken cancellation)
     {
         progress.Report(new PhaseStarted(RunPhase.Evaluating));
-        var test = data.Split.Test;
         var outcomes = new List<(int Label, RecordingPrediction Prediction)>(test.Count);
         foreach (var prediction in classifier.Predict(test.Select(sample => sample.Recording.Path), options.Workers, cancellation))
         {
@@ -93,7 +99,26 @@ internal sealed class ExperimentRun
             progress.Report(new RecordingPredicted(outcomes.Count, test.Count));
         }
 
-        return Evaluator.Report(data.Labels, outcomes, data.Audit);
+        return Evaluator.Report(classifier.Labels, outcomes, audit);
+    }
+
+    private static PrepareOptions Preparation(
+        RunOptions options, Device device, IProgress<EngineEvent> progress, CancellationToken cancellation) => new()
+    {
+        Device = device,
+        CacheDirectory = options.CacheDirectory,
+        Workers = options.Workers ?? Environment.ProcessorCount,
+        MemoryLimit = options.MemoryLimit,
+        Progress = new Relay(progress),
+        Cancellation = cancellation,
+    };
+
+    private static void WarnOfUnreadable(AudioStore audio, Corpus corpus, IProgress<EngineEvent> progress)
+    {
+        if (audio.Unreadable is { Count: > 0 } unreadable)
+        {
+            progress.Report(new Warning(UnreadableCheck.LeftOut(unreadable, corpus.Samples.Count)));
+        }
     }
 
     private static RunFolder Open(LoadedPipeline pipeline, RunOptions options)
@@ -141,7 +166,7 @@ internal sealed class ExperimentRun
         var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
         using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape);
         var history = Train(network, data, identity, checkpoints, checkpoint);
-        var report = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data, _options, _progress, _cancellation) : null;
+        var report = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation) : null;
         return Save(classifier, data, history, report);
     }
 

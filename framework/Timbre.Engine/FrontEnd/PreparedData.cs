@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Timbre.Pipelines;
 
 namespace Timbre.Engine;
@@ -77,29 +74,13 @@ public sealed class PreparedData : IDisposable
 
     private static PreparedData Prepare(LoadedPipeline pipeline, PrepareOptions options, List<IDisposable> owned)
     {
-        var data = pipeline.Pipeline.Data;
-        var corpus = Corpus.Read(pipeline, Context(pipeline, options));
-        var planned = DataErrors.Placed(
-            pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, pipeline.Pipeline.Seed));
-        UnreadableCheck.Enforce(pipeline, UnreadableCheck.Missing(corpus), corpus.Samples.Count);
-
-        var memory = options.MemoryLimit is { } limit ? new MemoryBudget(limit) : MemoryBudget.HalfOfWhatIsFree();
-        var audio = AudioStore.Decode(corpus, new AudioStoreOptions
-        {
-            SampleRate = data.SampleRate,
-            CacheDirectory = options.CacheDirectory,
-            Workers = options.Workers,
-            Progress = options.Progress,
-            Cancellation = options.Cancellation,
-            Memory = memory,
-        });
-        owned.Add(audio);
-        UnreadableCheck.Enforce(pipeline, audio.Unreadable, corpus.Samples.Count);
-        var split = planned.Where(sample => audio.Contains(sample.Index));
+        var data = DecodedData.Read(pipeline, options);
+        owned.Add(data);
+        var (corpus, split, audio) = (data.Corpus, data.Split, data.Audio);
         RequireTraining(pipeline, split, corpus.Labels);
 
         var frontEnd = new FrontEnd(pipeline.Pipeline.Features);
-        var batches = new BatchFactory(pipeline.Pipeline, options, audio, frontEnd, memory);
+        var batches = new BatchFactory(pipeline.Pipeline, options, audio, frontEnd, data.Memory);
         if (options.FrontEndState is { } state)
         {
             frontEnd.Restore(state);
@@ -116,20 +97,14 @@ public sealed class PreparedData : IDisposable
             Corpus = corpus,
             Split = split,
             Audio = audio,
-            Audit = LeakAudit.Audit(split, audio, corpus.Labels),
+            Audit = data.Audit(),
             FrontEnd = frontEnd,
             InputShape = batches.InputShape(split.Train[0]),
             Train = train,
             Validation = validation,
             ClassCounts = [.. corpus.Labels.Select((_, label) => split.Train.Count(sample => sample.Label == label))],
-            ContentHash = Hash(split, audio),
+            ContentHash = data.ContentHash,
         };
-    }
-
-    private static SourceContext Context(LoadedPipeline pipeline, PrepareOptions options)
-    {
-        var progress = options.Progress is { } told ? new Relay(told) : null;
-        return new SourceContext(pipeline.BaseDirectory, options.CacheDirectory, progress, options.Cancellation);
     }
 
     private static void RequireTraining(LoadedPipeline pipeline, Split split, IReadOnlyList<string> labels)
@@ -143,20 +118,5 @@ public sealed class PreparedData : IDisposable
                     + "give the training part a larger share, or split in another way.")]);
             }
         }
-    }
-
-    private static string Hash(Split split, AudioStore audio)
-    {
-        var lines = Enum.GetValues<SplitPart>()
-            .SelectMany(part => split[part].Select(sample => (sample, part)))
-            .OrderBy(item => item.sample.Index)
-            .Select(item => string.Create(CultureInfo.InvariantCulture,
-                $"{audio.Fingerprint(item.sample.Index):x32}\t{item.sample.Label}\t{item.sample.Recording.Group}\t{item.part}\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
-    }
-
-    private sealed class Relay(IProgress<DataProgress> progress) : IProgress<(int Done, int Total)>
-    {
-        public void Report((int Done, int Total) value) => progress.Report(new DataProgress(DataPhase.Listing, value.Done, value.Total));
     }
 }

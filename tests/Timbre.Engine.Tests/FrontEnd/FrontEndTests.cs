@@ -38,6 +38,10 @@ public sealed class FrontEndTests : IDisposable
         Chain(new Custom(signal => signal with { Values = signal.Values.to(ScalarType.Float64) })).Extract(Wave(1, 10)).Values.dtype.ShouldBe(ScalarType.Float32);
 
     [Fact]
+    public void A_stage_that_has_nothing_to_learn_spares_the_pass_over_the_training_split() =>
+        Should.NotThrow(() => Chain(new Centre { NeedsFit = false }).Fit(() => throw new InvalidOperationException("The training split was read.")));
+
+    [Fact]
     public void What_a_stage_refuses_gets_the_place_of_the_stage()
     {
         var refusal = Should.Throw<StageException>(() => Chain(new Envelope(10), new Envelope(10)).Extract(Wave(2, 100)));

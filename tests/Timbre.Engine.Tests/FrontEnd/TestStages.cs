@@ -23,6 +23,8 @@ internal sealed class Centre : IFittedFeatureExtractor, IDisposable
 {
     private Tensor? _mean;
 
+    public bool NeedsFit { get; init; } = true;
+
     public int Seen { get; private set; }
 
     public IReadOnlyDictionary<string, Tensor> State => new Dictionary<string, Tensor> { ["mean"] = _mean! };

@@ -59,6 +59,17 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void A_bundle_is_judged_by_its_own_features_whatever_the_pipeline_s_are()
+    {
+        var options = TonePipeline.Options(_folder.Path);
+        var result = TonePipeline.Run(TonePipeline.Make(_folder), options);
+        using var bundle = TonePipeline.Load(result, _folder.Path);
+        var other = TonePipeline.Load(_folder.Path, "features=[standardize, mel-spectrogram: { n_fft: 128 }, log, standardize]", "train.batch_size=2");
+
+        Experiment.Evaluate(bundle, other, options, null, TestContext.Current.CancellationToken).ToJson().ShouldBe(result.Report!.ToJson());
+    }
+
+    [Fact]
     public void Early_stopping_keeps_the_best_weights()
     {
         var pipeline = TonePipeline.Make(_folder, "train.early_stopping={ monitor: validation.loss, patience: 2 }", "train.epochs=40", "train.optimizer.adam.lr=0.05");

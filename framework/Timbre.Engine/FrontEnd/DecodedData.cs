@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Timbre.Pipelines;
+
+namespace Timbre.Engine;
+
+/// <summary>A pipeline's data without its features: listed, split, decoded.</summary>
+internal sealed class DecodedData : IDisposable
+{
+    /// <summary>All recordings, those left out included.</summary>
+    public required Corpus Corpus { get; init; }
+
+    /// <summary>The recordings that were decoded, divided.</summary>
+    public required Split Split { get; init; }
+
+    /// <summary>The decoded audio of all parts.</summary>
+    public required AudioStore Audio { get; init; }
+
+    /// <summary>What is left of the memory.</summary>
+    public required MemoryBudget Memory { get; init; }
+
+    /// <summary>SHA-256 over content, label, group and part of every recording, lower-case hexadecimal.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>Lists, splits and decodes the data of a pipeline.</summary>
+    /// <remarks>The steps that need no audio come first, so that their mistakes are reported within seconds.</remarks>
+    /// <exception cref="PipelineException">Labels, split or files do not fit the pipeline; all that is wrong is named.</exception>
+    /// <exception cref="StageException">A source refuses.</exception>
+    /// <exception cref="OperationCanceledException">The preparation was ended early.</exception>
+    public static DecodedData Read(LoadedPipeline pipeline, PrepareOptions options)
+    {
+        var data = pipeline.Pipeline.Data;
+        var corpus = Corpus.Read(pipeline, Context(pipeline, options));
+        var planned = DataErrors.Placed(
+            pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, pipeline.Pipeline.Seed));
+        UnreadableCheck.Enforce(pipeline, UnreadableCheck.Missing(corpus), corpus.Samples.Count);
+
+        var memory = options.MemoryLimit is { } limit ? new MemoryBudget(limit) : MemoryBudget.HalfOfWhatIsFree();
+        var audio = AudioStore.Decode(corpus, new AudioStoreOptions
+        {
+            SampleRate = data.SampleRate,
+            CacheDirectory = options.CacheDirectory,
+            Workers = options.Workers,
+            Progress = options.Progress,
+            Cancellation = options.Cancellation,
+            Memory = memory,
+        });
+        try
+        {
+            UnreadableCheck.Enforce(pipeline, audio.Unreadable, corpus.Samples.Count);
+            var split = planned.Where(sample => audio.Contains(sample.Index));
+            return new DecodedData { Corpus = corpus, Split = split, Audio = audio, Memory = memory, ContentHash = Hash(split, audio) };
+        }
+        catch
+        {
+            audio.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Compares the parts.</summary>
+    public AuditReport Audit() => LeakAudit.Audit(Split, Audio, Corpus.Labels);
+
+    /// <inheritdoc/>
+    public void Dispose() => Audio.Dispose();
+
+    private static SourceContext Context(LoadedPipeline pipeline, PrepareOptions options)
+    {
+        var progress = options.Progress is { } told ? new Relay(told) : null;
+        return new SourceContext(pipeline.BaseDirectory, options.CacheDirectory, progress, options.Cancellation);
+    }
+
+    private static string Hash(Split split, AudioStore audio)
+    {
+        var lines = Enum.GetValues<SplitPart>()
+            .SelectMany(part => split[part].Select(sample => (sample, part)))
+            .OrderBy(item => item.sample.Index)
+            .Select(item => string.Create(CultureInfo.InvariantCulture,
+                $"{audio.Fingerprint(item.sample.Index):x32}\t{item.sample.Label}\t{item.sample.Recording.Group}\t{item.part}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+    }
+
+    private sealed class Relay(IProgress<DataProgress> progress) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value) => progress.Report(new DataProgress(DataPhase.Listing, value.Done, value.Total));
+    }
+}
