@@ -63,17 +63,20 @@ build_when_changed() {
     fi
     mkdir -p "$artifacts"
     exec {lock}>"$artifacts/build.lock"
-    flock "$lock"
+    if ! flock --nonblock "$lock"; then
+        echo "Waiting for another build of Timbre to end…" >&2
+        flock "$lock"
+    fi
     # Another process may have built while this one waited.
     if [[ ! -f $stamp || $(<"$stamp") != "$key" ]] || changed_since "$stamp" "${folders[@]}"; then
-        install_missing_packages
-        require_dotnet
+        # Subshells without the lock: the compiler servers that a build leaves behind inherit its descriptors and would hold it for minutes.
+        (exec {lock}>&- && install_missing_packages && require_dotnet) || exit 1
         echo "Building Timbre (once; later calls start at once)…" >&2
         local log=$artifacts/build.log started
         # Dated to the start: a source that is saved while the build runs is newer, so the next call builds again.
         started=$(mktemp "$artifacts/started.XXXXXX")
         echo "$key" >"$started"
-        if ! (cd "$root" && dotnet build "$target" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary) >"$log" 2>&1; then
+        if ! (exec {lock}>&- && cd "$root" && dotnet build "$target" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary) >"$log" 2>&1; then
             grep -E 'error|warning' "$log" | sort -u | head -n 40 >&2 || tail -n 40 "$log" >&2
             rm -f "$started"
             echo "error: the build failed (log: $log)." >&2
