@@ -45,51 +45,59 @@ internal static class PredictCommand
             var options = BundleArguments.Options(code.Options(parsed)) with { Device = parsed.GetValue(device) };
             using var bundle = Bundle.Load(path, options);
             var layout = parsed.GetValue(json) ? Layout.Json : parsed.GetValue(csv) ? Layout.Csv : Layout.Table;
-            return await Work.RunAsync(terminal, progress =>
+            var predictions = new Watched(bundle.Classifier.Predict(paths, run.Workers(parsed), cancellation), paths.Count);
+            try
             {
-                var predictions = new Watched(bundle.Classifier.Predict(paths, run.Workers(parsed), cancellation), paths.Count, progress);
-                Print(terminal, layout, bundle.Classifier.Labels, predictions.Items(), parsed.GetValue(windows));
-                return predictions.Failed == 0 ? ExitCode.Success : ExitCode.Failure;
-            }).ConfigureAwait(false);
+                await Print(terminal, layout, bundle.Classifier.Labels, predictions, parsed.GetValue(windows)).ConfigureAwait(false);
+            }
+            finally
+            {
+                predictions.Errors.ForEach(error => Terminal.Complain($"error: {error}"));
+            }
+
+            return predictions.Errors.Count == 0 ? ExitCode.Success : ExitCode.Failure;
         });
         return command;
     }
 
-    private static void Print(Terminal terminal, Layout layout, IReadOnlyList<string> labels, IEnumerable<RecordingPrediction> predictions, bool windows)
+    private static async Task Print(Terminal terminal, Layout layout, IReadOnlyList<string> labels, Watched predictions, bool windows)
     {
-        switch (layout)
+        if (layout == Layout.Table)
         {
-            case Layout.Json:
-                using (var output = Console.OpenStandardOutput())
-                {
-                    PredictionJson.Write(output, labels, predictions, windows);
-                    output.Write("\n"u8);
-                }
-
-                break;
-            case Layout.Csv:
-                PredictionCsv.Write(Console.Out, labels, predictions, windows);
-                break;
-            default:
-                PredictionTables.Show(terminal.Results, labels, [.. predictions], windows);
-                break;
+            var all = await Work.RunAsync(terminal, progress => predictions.Items(progress).ToList()).ConfigureAwait(false);
+            PredictionTables.Show(terminal.Results, labels, all, windows);
+            return;
         }
+
+        await Work.StreamAsync(terminal, progress => Write(layout, labels, predictions.Items(progress), windows)).ConfigureAwait(false);
     }
 
-    /// <summary>Passes predictions on, tells progress, and names what failed on standard error.</summary>
-    private sealed class Watched(IEnumerable<RecordingPrediction> predictions, int total, IProgress<EngineEvent> progress)
+    private static void Write(Layout layout, IReadOnlyList<string> labels, IEnumerable<RecordingPrediction> predictions, bool windows)
     {
-        public int Failed { get; private set; }
+        if (layout == Layout.Csv)
+        {
+            PredictionCsv.Write(Console.Out, labels, predictions, windows);
+            return;
+        }
 
-        public IEnumerable<RecordingPrediction> Items()
+        using var output = Console.OpenStandardOutput();
+        PredictionJson.Write(output, labels, predictions, windows);
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Passes predictions on, tells progress, and keeps why files failed until nothing else is being written.</summary>
+    private sealed class Watched(IEnumerable<RecordingPrediction> predictions, int total)
+    {
+        public List<string> Errors { get; } = [];
+
+        public IEnumerable<RecordingPrediction> Items(IProgress<EngineEvent> progress)
         {
             var done = 0;
             foreach (var prediction in predictions)
             {
                 if (prediction.Error is { } error)
                 {
-                    Failed++;
-                    Terminal.Complain($"error: {error}");
+                    Errors.Add(error);
                 }
 
                 progress.Report(new RecordingPredicted(++done, total));

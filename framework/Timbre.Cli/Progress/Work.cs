@@ -20,4 +20,17 @@ internal static class Work
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), rates, new RemainingTimeColumn())
             .StartAsync(bars => Task.Run(() => work(new LiveProgress(bars, terminal.Messages, rates))));
     }
+
+    /// <summary>Runs slow work that writes its results to standard output as they come.</summary>
+    public static Task StreamAsync(Terminal terminal, Action<IProgress<EngineEvent>> work)
+    {
+        // Results on the same screen are progress enough, and a bar that is redrawn would erase them.
+        return Console.IsOutputRedirected
+            ? RunAsync(terminal, progress =>
+            {
+                work(progress);
+                return true;
+            })
+            : Task.Run(() => work(new Progress<EngineEvent>()));
+    }
 }
