@@ -27,10 +27,10 @@ internal static class ErrorReport
         PipelineException mistakes => (Mistakes(mistakes), ExitCode.WrongInput),
         StageException { Location: { } location } stage => ($"{location}: error: {stage.Message}", ExitCode.WrongInput),
         StageException or InputException or AudioException or PluginLoadException => ($"error: {exception.Message}", ExitCode.WrongInput),
-        RunException => ($"error: {exception.Message}", ExitCode.Failure),
+        RunException or AudioLibraryException or DllNotFoundException => ($"error: {exception.Message}", ExitCode.Failure),
         OperationCanceledException => ("Interrupted.", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ($"error: {exception.Message}", ExitCode.Failure),
-        AggregateException { InnerException: { } inner } => Describe(inner),
+        AggregateException or TypeInitializationException when exception.InnerException is { } inner => Describe(inner),
         _ => ($"error: {exception.GetType().Name}: {exception.Message}\nThis is a mistake in Timbre or in a plugin; run again with {TraceVariable}=1 to see where.", ExitCode.Failure),
     };
 

@@ -1,3 +1,5 @@
+using Timbre.Audio;
+
 namespace Timbre.Engine;
 
 /// <summary>Adds to a stage's refusal where the pipeline declares the stage.</summary>
@@ -14,7 +16,8 @@ internal static class StageErrors
         {
             return call();
         }
-        catch (OperationCanceledException)
+        // What the whole program lacks is no fault of the stage that first asked for it.
+        catch (Exception outside) when (outside is OperationCanceledException or AudioLibraryException or DllNotFoundException)
         {
             throw;
         }
