@@ -40,7 +40,7 @@ internal static class ValidateCommand
         foreach (var stage in stages)
         {
             table.AddRow(
-                new Text(stage.Location?.Line.ToString(CultureInfo.InvariantCulture) ?? ""),
+                new Text(Line(stage.Location)),
                 new Text(stage.Key),
                 new Text(stage.Name),
                 new Text(stage.Shape),
@@ -49,4 +49,12 @@ internal static class ValidateCommand
 
         terminal.Results.Write(table);
     }
+
+    // An override has no lines.
+    private static string Line(SourceLocation? location) => location switch
+    {
+        null => "",
+        { Line: 0 } => "--set",
+        _ => location.Line.ToString(CultureInfo.InvariantCulture),
+    };
 }
