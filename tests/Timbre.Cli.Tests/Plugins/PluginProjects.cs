@@ -21,6 +21,22 @@ public sealed class PluginProjects : TempFolder
         </Project>
         """;
 
+    // What a plugin that is made below another project's folder would inherit.
+    private const string Hostile = """
+        <Project>
+          <PropertyGroup>
+            <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+            <OutputPath>elsewhere/</OutputPath>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Timbre.Absent" />
+          </ItemGroup>
+          <Target Name="Refuse" BeforeTargets="Build">
+            <Error Text="The plugin inherits another project's settings." />
+          </Target>
+        </Project>
+        """;
+
     private readonly Lazy<string> _built;
 
     public PluginProjects() => _built = new(Build);
@@ -48,6 +64,11 @@ public sealed class PluginProjects : TempFolder
             Write($"second/{System.IO.Path.GetFileName(file)}", File.ReadAllText(file)
                 .Replace("MaxBy(", "MinBy(", StringComparison.Ordinal)
                 .Replace("<Nullable>", "<Version>2.0.0</Version><Nullable>", StringComparison.Ordinal));
+        }
+
+        foreach (var inherited in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            Write(inherited, Hostile);
         }
 
         Write("all.proj", Everything);
