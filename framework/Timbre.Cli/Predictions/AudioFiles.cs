@@ -1,5 +1,6 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
+using Timbre.Audio;
 using Timbre.Engine;
 
 namespace Timbre.Cli;
@@ -7,11 +8,6 @@ namespace Timbre.Cli;
 /// <summary>The audio files that arguments name: files, folders with all below them, and patterns that the shell did not expand.</summary>
 internal static class AudioFiles
 {
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".aif", ".au", ".caf", ".w64",
-    };
-
     /// <summary>The files, each once, in the order of the arguments and within a folder by name.</summary>
     /// <exception cref="InputException">An argument names nothing.</exception>
     public static IReadOnlyList<string> Find(IEnumerable<string> arguments) => [.. arguments.SelectMany(Expand).Distinct(StringComparer.Ordinal)];
@@ -26,7 +22,7 @@ internal static class AudioFiles
         if (Directory.Exists(argument))
         {
             var inside = Directory.EnumerateFiles(argument, "*", SearchOption.AllDirectories).Where(IsAudio).Order(StringComparer.Ordinal).ToList();
-            return inside.Count > 0 ? inside : throw new InputException($"The folder '{argument}' holds no audio file ({string.Join(", ", Extensions)}).");
+            return inside.Count > 0 ? inside : throw new InputException($"The folder '{argument}' holds no audio file ({string.Join(", ", AudioFile.Extensions)}).");
         }
 
         if (argument.IndexOfAny(['*', '?']) < 0)
@@ -58,5 +54,5 @@ internal static class AudioFiles
         ];
     }
 
-    private static bool IsAudio(string path) => Extensions.Contains(Path.GetExtension(path));
+    private static bool IsAudio(string path) => AudioFile.Extensions.Contains(Path.GetExtension(path).TrimStart('.'), StringComparer.OrdinalIgnoreCase);
 }

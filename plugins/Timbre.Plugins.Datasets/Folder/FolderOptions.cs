@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using Timbre.Audio;
 
 namespace Timbre.Plugins.Datasets;
 
@@ -23,7 +24,7 @@ public sealed record FolderOptions : IValidatedOptions
 
     /// <summary>Ends of the names of audio files, in any letter case; other files are ignored.</summary>
     [MinLength(1)]
-    public IReadOnlyList<string> Extensions { get; init; } = ["wav", "flac", "ogg", "opus", "mp3", "aif", "aiff"];
+    public IReadOnlyList<string> Extensions { get; init; } = AudioFile.Extensions;
 
     /// <inheritdoc/>
     public IEnumerable<OptionError> Validate()
