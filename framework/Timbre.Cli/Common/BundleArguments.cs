@@ -15,7 +15,7 @@ internal sealed class BundleArguments
 
     public void AddTo(Command command) => command.Options.Add(_bundle);
 
-    public static BundleOptions Options(PipelineLoadOptions code) => new() { CacheDirectory = CacheFolder.Path, AllowCode = code.AllowCode };
+    public static BundleOptions Options(PipelineLoadOptions code) => new() { CacheDirectory = Cache.Folder, AllowCode = code.AllowCode };
 
     /// <summary>The file that was named, or the newest bundle below a folder.</summary>
     /// <exception cref="InputException">None was named and the folder holds none.</exception>

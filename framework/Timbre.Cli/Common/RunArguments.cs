@@ -40,7 +40,7 @@ internal sealed class RunArguments
     public RunOptions Read(ParseResult parsed) => new()
     {
         RunsDirectory = RunsDirectory(parsed),
-        CacheDirectory = CacheFolder.Path,
+        CacheDirectory = Cache.Folder,
         Workers = Workers(parsed),
     };
 }
