@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 
 namespace Timbre.Cli;
@@ -25,6 +26,10 @@ internal static class ArgumentErrors
             ? [$"There is no command '{word}'.{Suggestion(word, command.Subcommands.Select(known => known.Name))}"]
             : [.. parsed.Errors.Select(error => error.Message)];
     }
+
+    /// <summary>Whether the call stops at a command that only groups others, such as <c>timbre plugins</c>.</summary>
+    public static bool LacksCommand(ParseResult parsed) =>
+        parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0 && parsed.Action is null or ParseErrorAction;
 
     /// <summary>A command as it is typed, with the commands above it.</summary>
     public static string PathOf(Command command) =>

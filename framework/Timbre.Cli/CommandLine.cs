@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Timbre.Cli.Commands;
 
 namespace Timbre.Cli;
@@ -6,14 +8,17 @@ namespace Timbre.Cli;
 /// <summary>The command `timbre`: its subcommands, and how it ends.</summary>
 internal static class CommandLine
 {
-    // After Ctrl-C a run finishes its step and writes a checkpoint; a second Ctrl-C ends it at once.
-    private static readonly TimeSpan TimeToSave = TimeSpan.FromMinutes(2);
-
     public static async Task<int> RunAsync(string[] args)
     {
         var terminal = new Terminal();
         Option<bool> quiet = new("--quiet", "-q") { Description = "Print results and errors only.", Recursive = true };
-        var parsed = Create(terminal, quiet).Parse(args);
+        var parsed = Create(terminal, quiet).Parse([.. RunCommand.Arguments(args)]);
+        if (ArgumentErrors.LacksCommand(parsed))
+        {
+            new HelpAction().Invoke(parsed);
+            return ExitCode.WrongInput;
+        }
+
         if (ArgumentErrors.Of(parsed) is { Count: > 0 } errors)
         {
             foreach (var error in errors)
@@ -29,7 +34,11 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToSave }).ConfigureAwait(false);
+            // Only what can stop in good order catches the signals; everything else ends as the system ends it.
+            using var interruption = parsed.Action is AsynchronousCommandLineAction ? new Interruption() : null;
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                interruption?.Token ?? CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -6,6 +6,16 @@ namespace Timbre.Cli.Commands;
 /// <summary>`timbre run` and `timbre train`: train, save, and with `run` evaluate on the test split.</summary>
 internal static class RunCommand
 {
+    private const string ResumeName = "--resume";
+
+    /// <summary>
+    /// The arguments with 'latest' after a <c>--resume</c> that a pipeline follows: the parser would take the pipeline for the run.
+    /// </summary>
+    public static IEnumerable<string> Arguments(IReadOnlyList<string> arguments) => arguments.SelectMany((argument, index) =>
+        argument == ResumeName && index + 1 < arguments.Count && IsPipeline(arguments[index + 1])
+            ? [argument, RunOptions.Latest]
+            : (string[])[argument]);
+
     public static Command Create(Terminal terminal) => Create(
         terminal,
         new Command("run", "Train, evaluate on the test split, and save the run and its bundle."),
@@ -23,7 +33,7 @@ internal static class RunCommand
     {
         PipelineArguments pipeline = new();
         RunArguments run = new();
-        Option<string?> resume = new("--resume")
+        Option<string?> resume = new(ResumeName)
         {
             Description = "Go on with a run that was interrupted: its folder, or 'latest' (which is also meant when nothing follows).",
             HelpName = "RUN",
@@ -52,6 +62,8 @@ internal static class RunCommand
         return command;
     }
 
+    private static bool IsPipeline(string argument) => Path.GetExtension(argument) is ".yaml" or ".yml" && !Directory.Exists(argument);
+
     private static string? Resume(ParseResult parsed, Option<string?> resume) => parsed.GetResult(resume) switch
     {
         null => null,
@@ -66,7 +78,7 @@ internal static class RunCommand
             words.RemoveRange(words.IndexOf(name.Value), 1 + given.Tokens.Count);
         }
 
-        return ShellWords.Join([.. ProgramName.Words, .. words, "--resume", WorkingFolder.Show(folder)]);
+        return ShellWords.Join([.. ProgramName.Words, .. words, ResumeName, WorkingFolder.Show(folder)]);
     }
 
     private static void Show(Terminal terminal, RunResult result)

@@ -20,6 +20,27 @@ public sealed class ArgumentTests : IDisposable
     }
 
     [Fact]
+    public void A_pipeline_after_resume_is_the_pipeline() =>
+        Call.Timbre(_folder.Path, "run", "--resume", "absent.yaml").IsRefused().ShouldBe(["error: The pipeline absent.yaml does not exist."]);
+
+    [Theory]
+    [InlineData("", "timbre [command] [options]")]
+    [InlineData("plugins", "timbre plugins [command] [options]")]
+    public void A_call_without_a_command_shows_the_help(string arguments, string usage)
+    {
+        var call = Call.Timbre(_folder.Path, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        call.ExitCode.ShouldBe(2);
+        call.Output.ShouldContain(usage);
+        call.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_a_folder_for_the_cache_the_variable_to_set_is_named() =>
+        Call.Timbre(_folder.Path, [("TIMBRE_CACHE", ""), ("XDG_CACHE_HOME", ""), ("HOME", "")], "predict", "-b", "absent.timbre", _folder.Write("a.wav", ""))
+            .IsRefused().ShouldHaveSingleItem().ShouldContain("Set TIMBRE_CACHE");
+
+    [Fact]
     public void A_pipeline_that_does_not_exist_is_named() =>
         Call.Timbre(_folder.Path, "run", "absent.yaml").IsRefused().ShouldBe(["error: The pipeline absent.yaml does not exist."]);
 
