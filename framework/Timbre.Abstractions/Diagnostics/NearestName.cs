@@ -3,19 +3,35 @@ namespace Timbre;
 /// <summary>Finds what a mistaken name may have meant.</summary>
 public static class NearestName
 {
+    // Far beyond any name; the comparison takes time and memory by the square of the length.
+    private const int LongestName = 200;
+
     /// <summary>The candidate that is closest to <paramref name="name"/>, or null when none is close.</summary>
-    /// <remarks>At most a third of the characters may be wrong, and one always may. Letter case does not count. Of equally close candidates the first wins.</remarks>
+    /// <remarks>
+    /// About a third of the characters may be wrong, and one always may. Letter case, '-' and '_' do not count: <c>BatchSize</c> and <c>batch-size</c> both mean
+    /// <c>batch_size</c>. Of equally close candidates the first in ordinal order wins.
+    /// </remarks>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(candidates);
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
+        var wanted = Letters(name);
         return candidates
-            .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Max(name.Length, candidate.Name.Length) / 3))
-            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => (Name: candidate, Edits: Distance(wanted, Letters(candidate)), Longest: Math.Max(name.Length, candidate.Length)))
+            .Where(candidate => candidate.Edits <= Math.Max(1, (candidate.Longest + 1) / 3))
+            .OrderBy(candidate => candidate.Edits)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
     }
+
+    private static string Letters(string name) =>
+        name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
     // Source: Damerau, "A technique for computer detection and correction of spelling errors", 1964, in the restricted form:
     // insertions, deletions, replacements and swaps of neighbours, each of which costs one.
