@@ -133,9 +133,12 @@ public abstract class OptimizerHelper : Optimizer
         base.Dispose(disposing);
     }
 
-    /// <summary>Adds a group whose options are complete, with a fresh state for each parameter.</summary>
-    private protected void Add(ParamGroup group, Func<Parameter, OptimizerState> create)
+    /// <summary>Adds a group, its options completed by the optimiser's, with a fresh state for each parameter.</summary>
+    private protected void Add<TOptions>(ParamGroup group, TOptions defaults, Func<Parameter, OptimizerState> create)
+        where TOptions : OptimizerOptions, new()
     {
+        var options = (TOptions)(group.Options ??= new TOptions());
+        options.Complete(defaults);
         group.Parameters = [.. group.Parameters];
         group.InitialLearningRate = group.LearningRate;
         foreach (var parameter in group.Parameters)
@@ -146,7 +149,7 @@ public abstract class OptimizerHelper : Optimizer
                 throw new ArgumentException("A parameter is given to the optimiser twice; each belongs to one group, once.", nameof(group));
             }
 
-            state.Initialize(group.Options!);
+            state.Initialize(options);
         }
 
         _parameter_groups.Add(group);

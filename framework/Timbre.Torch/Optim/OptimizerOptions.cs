@@ -14,6 +14,7 @@ public class OptimizerOptions
     {
         writer.Write(InitialLearningRate);
         writer.Write(LearningRate!.Value);
+        Visit(new OptionFields.Write(writer), this);
     }
 
     /// <summary>Reads options that <see cref="SaveStateDict"/> wrote.</summary>
@@ -21,6 +22,7 @@ public class OptimizerOptions
     {
         InitialLearningRate = reader.ReadDouble();
         LearningRate = reader.ReadDouble();
+        Visit(new OptionFields.Read(reader), this);
     }
 
     /// <summary>Takes over the options of another group.</summary>
@@ -28,5 +30,18 @@ public class OptimizerOptions
     {
         InitialLearningRate = source.InitialLearningRate;
         LearningRate = source.LearningRate;
+        Visit(new OptionFields.Copy(), source);
+    }
+
+    /// <summary>Takes what is left out from the optimiser's options.</summary>
+    internal void Complete(OptimizerOptions defaults)
+    {
+        LearningRate ??= defaults.LearningRate;
+        Visit(new OptionFields.Complete(), defaults);
+    }
+
+    /// <summary>Names every option but the learning rate, in the order of the stream.</summary>
+    private protected virtual void Visit(OptionFields fields, OptimizerOptions other)
+    {
     }
 }

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>What an optimiser remembers about one parameter.</summary>
-public abstract class OptimizerState
+public abstract partial class OptimizerState
 {
+    private readonly Parameter _parameter;
+
     /// <summary>Creates the state of a parameter.</summary>
     protected OptimizerState(Parameter parameter) => _parameter = parameter;
-
-    private protected Parameter _parameter { get; }
 
     /// <summary>Writes the state.</summary>
     public abstract void SaveStateDict(BinaryWriter writer);
@@ -24,19 +24,19 @@ public abstract class OptimizerState
     public abstract void Initialize(OptimizerOptions options);
 
     /// <summary>Moves the tensors to a device.</summary>
-    public virtual void to(Device device)
-    {
-    }
+    public virtual void to(Device device) => Visit(new Move(device), this);
 
     /// <summary>Whether another state holds about the same numbers.</summary>
-    public virtual bool ApproximatelyEquals(OptimizerState other) => false;
-
-    private protected Tensor Zeros() => Aten.Call("zeros_like", _parameter).DetachFromDisposeScope();
-
-    private protected Tensor Copy(Tensor source)
+    public virtual bool ApproximatelyEquals(OptimizerState other)
     {
-        using var detached = source.detach();
-        return detached.to(_parameter.dtype, _parameter.device, copy: true).DetachFromDisposeScope();
+        if (other.GetType() != GetType())
+        {
+            return false;
+        }
+
+        var compare = new Compare();
+        Visit(compare, other);
+        return compare.Close;
     }
 
     /// <summary>Puts a new tensor, which outlives every scope, in place of another, which is freed.</summary>
@@ -49,8 +49,18 @@ public abstract class OptimizerState
         }
     }
 
-    private protected static void Move(ref Tensor? field, Device device) => Replace(ref field, field?.to(device));
+    /// <summary>Names every field, in the order of the stream.</summary>
+    private protected virtual void Visit(Fields fields, OptimizerState other)
+    {
+    }
 
-    private protected static bool Close(Tensor? one, Tensor? other) =>
-        one is null ? other is null : other is not null && one.allclose(other);
+    private protected void SaveFields(BinaryWriter writer) => Visit(new Write(writer), this);
+
+    private protected void LoadFields(BinaryReader reader) => Visit(new Read(reader, _parameter), this);
+
+    private protected void LoadFields(OptimizerState source) => Visit(new Copy(_parameter), source);
+
+    private protected void FreeTensors() => Visit(new Free(), this);
+
+    private protected Tensor Zeros() => Aten.Call("zeros_like", _parameter).DetachFromDisposeScope();
 }

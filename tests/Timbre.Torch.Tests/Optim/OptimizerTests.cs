@@ -91,6 +91,36 @@ public sealed class OptimizerTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_state_taken_over_is_a_copy_that_goes_on_bit_for_bit(string name)
+    {
+        using var scope = NewDisposeScope();
+        var reference = new Reference("optimizers");
+        var parameters = Start(reference);
+        using var optimizer = Optimizers[name](parameters);
+        for (var step = 0; step < 5; step++)
+        {
+            Step(reference, parameters, optimizer, step);
+        }
+
+        optimizer.ParamGroups.Single().LearningRate *= 0.5;
+        var copies = parameters.Select(parameter => nn.Parameter(parameter.detach().clone())).ToArray();
+        using var heir = Optimizers[name](copies);
+        var pairs = optimizer.state_dict().State.Zip(heir.state_dict().State).ToArray();
+        pairs.All(pair => pair.First.ApproximatelyEquals(pair.Second)).ShouldBe(name == "sgd");
+
+        heir.load_state_dict(optimizer.state_dict());
+
+        pairs.ShouldAllBe(pair => pair.First.ApproximatelyEquals(pair.Second));
+        Step(reference, parameters, optimizer, 5);
+        Step(reference, copies, heir, 5);
+        foreach (var (one, other) in parameters.Zip(copies))
+        {
+            one.detach().data<float>().ToArray().ShouldBe(other.detach().data<float>().ToArray());
+        }
+    }
+
     [Fact]
     public void Groups_keep_options_of_their_own()
     {

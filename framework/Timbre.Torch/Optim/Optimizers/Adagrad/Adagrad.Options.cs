@@ -17,35 +17,13 @@ public partial class Adagrad
         /// <summary>What is added to divisors.</summary>
         public double? eps;
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        private protected override void Visit(OptionFields fields, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(lr_decay!.Value);
-            writer.Write(initial_accumulator_value!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            lr_decay = reader.ReadDouble();
-            initial_accumulator_value = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var other = (Options)source;
-            lr_decay = other.lr_decay;
-            initial_accumulator_value = other.initial_accumulator_value;
-            eps = other.eps;
-            weight_decay = other.weight_decay;
+            var from = (Options)other;
+            fields.Number(ref lr_decay, from.lr_decay);
+            fields.Number(ref initial_accumulator_value, from.initial_accumulator_value);
+            fields.Number(ref eps, from.eps);
+            fields.Number(ref weight_decay, from.weight_decay);
         }
     }
 

@@ -20,50 +20,29 @@ public partial class Adagrad
         }
 
         /// <summary>Frees the tensors.</summary>
-        public void Dispose()
-        {
-            sum?.Dispose();
-        }
+        public void Dispose() => FreeTensors();
 
         /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            Move(ref sum!, device);
-        }
+        public override void SaveStateDict(BinaryWriter writer) => SaveFields(writer);
 
         /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            TensorStream.Write(writer, sum);
-        }
+        public override void LoadStateDict(BinaryReader reader) => LoadFields(reader);
 
         /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            Replace(ref sum!, TensorStream.Read(reader, _parameter));
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var other = (State)source;
-            step = other.step;
-            Replace(ref sum!, Copy(other.sum));
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State same
-            && step == same.step
-            && Close(sum, same.sum);
+        public override void LoadStateDict(OptimizerState source) => LoadFields(source);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
         {
             step = 0;
             Replace(ref sum!, Zeros().fill_(((Options)options).initial_accumulator_value!.Value));
+        }
+
+        private protected override void Visit(Fields fields, OptimizerState other)
+        {
+            var from = (State)other;
+            fields.Count(ref step, from.step);
+            fields.Tensor(ref sum!, from.sum);
         }
     }
 }

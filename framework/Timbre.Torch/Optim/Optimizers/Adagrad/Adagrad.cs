@@ -42,16 +42,8 @@ public partial class Adagrad : OptimizerHelper
     }
 
     /// <inheritdoc/>
-    public override void add_param_group(Modules.ParamGroup param_group)
-    {
-        var options = (Options)(param_group.Options ??= new Options());
-        options.LearningRate ??= _defaults.LearningRate;
-        options.lr_decay ??= _defaults.lr_decay;
-        options.weight_decay ??= _defaults.weight_decay;
-        options.initial_accumulator_value ??= _defaults.initial_accumulator_value;
-        options.eps ??= _defaults.eps;
-        Add(param_group, parameter => new State(parameter));
-    }
+    public override void add_param_group(Modules.ParamGroup param_group) =>
+        Add(param_group, _defaults, parameter => new State(parameter));
 
     /// <inheritdoc/>
     public override Tensor? step(Func<Tensor>? closure = null) => Step<Options, State>(closure, (options, update) =>

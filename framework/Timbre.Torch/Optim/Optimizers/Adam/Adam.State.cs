@@ -26,56 +26,16 @@ public partial class Adam
         }
 
         /// <summary>Frees the tensors.</summary>
-        public void Dispose()
-        {
-            exp_avg?.Dispose();
-            exp_avg_sq?.Dispose();
-            max_exp_avg_sq?.Dispose();
-        }
+        public void Dispose() => FreeTensors();
 
         /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            Move(ref exp_avg!, device);
-            Move(ref exp_avg_sq!, device);
-            Move(ref max_exp_avg_sq, device);
-        }
+        public override void SaveStateDict(BinaryWriter writer) => SaveFields(writer);
 
         /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            TensorStream.Write(writer, exp_avg);
-            TensorStream.Write(writer, exp_avg_sq);
-            TensorStream.WriteOptional(writer, max_exp_avg_sq);
-        }
+        public override void LoadStateDict(BinaryReader reader) => LoadFields(reader);
 
         /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            Replace(ref exp_avg!, TensorStream.Read(reader, _parameter));
-            Replace(ref exp_avg_sq!, TensorStream.Read(reader, _parameter));
-            Replace(ref max_exp_avg_sq, TensorStream.ReadOptional(reader, _parameter));
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var other = (State)source;
-            step = other.step;
-            Replace(ref exp_avg!, Copy(other.exp_avg));
-            Replace(ref exp_avg_sq!, Copy(other.exp_avg_sq));
-            Replace(ref max_exp_avg_sq, other.max_exp_avg_sq is { } given2 ? Copy(given2) : null);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State same
-            && step == same.step
-            && Close(exp_avg, same.exp_avg)
-            && Close(exp_avg_sq, same.exp_avg_sq)
-            && Close(max_exp_avg_sq, same.max_exp_avg_sq);
+        public override void LoadStateDict(OptimizerState source) => LoadFields(source);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -84,6 +44,15 @@ public partial class Adam
             Replace(ref exp_avg!, Zeros());
             Replace(ref exp_avg_sq!, Zeros());
             Replace(ref max_exp_avg_sq, ((Options)options).amsgrad!.Value ? Zeros() : null);
+        }
+
+        private protected override void Visit(Fields fields, OptimizerState other)
+        {
+            var from = (State)other;
+            fields.Count(ref step, from.step);
+            fields.Tensor(ref exp_avg!, from.exp_avg);
+            fields.Tensor(ref exp_avg_sq!, from.exp_avg_sq);
+            fields.Tensor(ref max_exp_avg_sq, from.max_exp_avg_sq, optional: true);
         }
     }
 }

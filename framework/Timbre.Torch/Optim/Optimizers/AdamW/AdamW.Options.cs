@@ -25,41 +25,15 @@ public partial class AdamW
         /// <summary>Whether the loss is to grow.</summary>
         public bool? maximize;
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        private protected override void Visit(OptionFields fields, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(beta1!.Value);
-            writer.Write(beta2!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(amsgrad!.Value);
-            writer.Write(maximize!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            beta1 = reader.ReadDouble();
-            beta2 = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            amsgrad = reader.ReadBoolean();
-            maximize = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var other = (Options)source;
-            beta1 = other.beta1;
-            beta2 = other.beta2;
-            eps = other.eps;
-            weight_decay = other.weight_decay;
-            amsgrad = other.amsgrad;
-            maximize = other.maximize;
+            var from = (Options)other;
+            fields.Number(ref beta1, from.beta1);
+            fields.Number(ref beta2, from.beta2);
+            fields.Number(ref eps, from.eps);
+            fields.Number(ref weight_decay, from.weight_decay);
+            fields.Flag(ref amsgrad, from.amsgrad);
+            fields.Flag(ref maximize, from.maximize);
         }
     }
 

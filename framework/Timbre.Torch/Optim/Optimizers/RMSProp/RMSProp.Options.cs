@@ -25,41 +25,15 @@ public partial class RMSProp
         /// <summary>Whether the loss is to grow.</summary>
         public bool? maximize;
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        private protected override void Visit(OptionFields fields, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(maximize!.Value);
-            writer.Write(momentum!.Value);
-            writer.Write(alpha!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(centered!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            maximize = reader.ReadBoolean();
-            momentum = reader.ReadDouble();
-            alpha = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            centered = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var other = (Options)source;
-            maximize = other.maximize;
-            momentum = other.momentum;
-            alpha = other.alpha;
-            eps = other.eps;
-            weight_decay = other.weight_decay;
-            centered = other.centered;
+            var from = (Options)other;
+            fields.Flag(ref maximize, from.maximize);
+            fields.Number(ref momentum, from.momentum);
+            fields.Number(ref alpha, from.alpha);
+            fields.Number(ref eps, from.eps);
+            fields.Number(ref weight_decay, from.weight_decay);
+            fields.Flag(ref centered, from.centered);
         }
     }
 

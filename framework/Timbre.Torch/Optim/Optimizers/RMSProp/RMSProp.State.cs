@@ -26,56 +26,16 @@ public partial class RMSProp
         }
 
         /// <summary>Frees the tensors.</summary>
-        public void Dispose()
-        {
-            square_avg?.Dispose();
-            momentum_buffer?.Dispose();
-            grad_avg?.Dispose();
-        }
+        public void Dispose() => FreeTensors();
 
         /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            Move(ref square_avg!, device);
-            Move(ref momentum_buffer, device);
-            Move(ref grad_avg, device);
-        }
+        public override void SaveStateDict(BinaryWriter writer) => SaveFields(writer);
 
         /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            TensorStream.Write(writer, square_avg);
-            TensorStream.WriteOptional(writer, momentum_buffer);
-            TensorStream.WriteOptional(writer, grad_avg);
-        }
+        public override void LoadStateDict(BinaryReader reader) => LoadFields(reader);
 
         /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            Replace(ref square_avg!, TensorStream.Read(reader, _parameter));
-            Replace(ref momentum_buffer, TensorStream.ReadOptional(reader, _parameter));
-            Replace(ref grad_avg, TensorStream.ReadOptional(reader, _parameter));
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var other = (State)source;
-            step = other.step;
-            Replace(ref square_avg!, Copy(other.square_avg));
-            Replace(ref momentum_buffer, other.momentum_buffer is { } given1 ? Copy(given1) : null);
-            Replace(ref grad_avg, other.grad_avg is { } given2 ? Copy(given2) : null);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State same
-            && step == same.step
-            && Close(square_avg, same.square_avg)
-            && Close(momentum_buffer, same.momentum_buffer)
-            && Close(grad_avg, same.grad_avg);
+        public override void LoadStateDict(OptimizerState source) => LoadFields(source);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -88,5 +48,14 @@ public partial class RMSProp
 
         /// <summary>The last change, zero where the momentum was switched on later.</summary>
         internal Tensor Buffer() => momentum_buffer ??= Zeros();
+
+        private protected override void Visit(Fields fields, OptimizerState other)
+        {
+            var from = (State)other;
+            fields.Count(ref step, from.step);
+            fields.Tensor(ref square_avg!, from.square_avg);
+            fields.Tensor(ref momentum_buffer, from.momentum_buffer, optional: true);
+            fields.Tensor(ref grad_avg, from.grad_avg, optional: true);
+        }
     }
 }

@@ -52,18 +52,8 @@ public partial class RMSProp : OptimizerHelper, IMomentum
     }
 
     /// <inheritdoc/>
-    public override void add_param_group(Modules.ParamGroup param_group)
-    {
-        var options = (Options)(param_group.Options ??= new Options());
-        options.LearningRate ??= _defaults.LearningRate;
-        options.alpha ??= _defaults.alpha;
-        options.eps ??= _defaults.eps;
-        options.weight_decay ??= _defaults.weight_decay;
-        options.momentum ??= _defaults.momentum;
-        options.centered ??= _defaults.centered;
-        options.maximize ??= _defaults.maximize;
-        Add(param_group, parameter => new State(parameter));
-    }
+    public override void add_param_group(Modules.ParamGroup param_group) =>
+        Add(param_group, _defaults, parameter => new State(parameter));
 
     /// <inheritdoc/>
     public override Tensor? step(Func<Tensor>? closure = null) => Step<Options, State>(closure, (options, update) =>

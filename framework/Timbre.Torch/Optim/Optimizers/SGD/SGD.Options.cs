@@ -22,38 +22,14 @@ public partial class SGD
         /// <summary>Whether the loss is to grow.</summary>
         public bool? maximize;
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        private protected override void Visit(OptionFields fields, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(momentum!.Value);
-            writer.Write(dampening!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(nesterov!.Value);
-            writer.Write(maximize!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            momentum = reader.ReadDouble();
-            dampening = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            nesterov = reader.ReadBoolean();
-            maximize = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var other = (Options)source;
-            momentum = other.momentum;
-            dampening = other.dampening;
-            weight_decay = other.weight_decay;
-            nesterov = other.nesterov;
-            maximize = other.maximize;
+            var from = (Options)other;
+            fields.Number(ref momentum, from.momentum);
+            fields.Number(ref dampening, from.dampening);
+            fields.Number(ref weight_decay, from.weight_decay);
+            fields.Flag(ref nesterov, from.nesterov);
+            fields.Flag(ref maximize, from.maximize);
         }
     }
 

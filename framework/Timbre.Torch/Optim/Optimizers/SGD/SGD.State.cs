@@ -17,45 +17,27 @@ public partial class SGD
         }
 
         /// <summary>Frees the tensors.</summary>
-        public void Dispose()
-        {
-            momentum_buffer?.Dispose();
-        }
+        public void Dispose() => FreeTensors();
 
         /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            Move(ref momentum_buffer, device);
-        }
+        public override void SaveStateDict(BinaryWriter writer) => SaveFields(writer);
 
         /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            TensorStream.WriteOptional(writer, momentum_buffer);
-        }
+        public override void LoadStateDict(BinaryReader reader) => LoadFields(reader);
 
         /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            Replace(ref momentum_buffer, TensorStream.ReadOptional(reader, _parameter));
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var other = (State)source;
-            Replace(ref momentum_buffer, other.momentum_buffer is { } given ? Copy(given) : null);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State same
-            && Close(momentum_buffer, same.momentum_buffer);
+        public override void LoadStateDict(OptimizerState source) => LoadFields(source);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
         {
             Replace(ref momentum_buffer, null);
+        }
+
+        private protected override void Visit(Fields fields, OptimizerState other)
+        {
+            var from = (State)other;
+            fields.Tensor(ref momentum_buffer, from.momentum_buffer, optional: true);
         }
     }
 }

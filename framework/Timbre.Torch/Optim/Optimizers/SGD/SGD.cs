@@ -56,17 +56,8 @@ public partial class SGD : OptimizerHelper, IMomentum
     }
 
     /// <inheritdoc/>
-    public override void add_param_group(Modules.ParamGroup param_group)
-    {
-        var options = (Options)(param_group.Options ??= new Options());
-        options.LearningRate ??= _defaults.LearningRate;
-        options.momentum ??= _defaults.momentum;
-        options.dampening ??= _defaults.dampening;
-        options.weight_decay ??= _defaults.weight_decay;
-        options.nesterov ??= _defaults.nesterov;
-        options.maximize ??= _defaults.maximize;
-        Add(param_group, parameter => new State(parameter));
-    }
+    public override void add_param_group(Modules.ParamGroup param_group) =>
+        Add(param_group, _defaults, parameter => new State(parameter));
 
     /// <inheritdoc/>
     public override Tensor? step(Func<Tensor>? closure = null) => Step<Options, State>(closure, (options, update) =>
