@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Timbre.Pipelines;
 
 namespace Timbre.Cli;
@@ -17,7 +16,7 @@ internal sealed class PipelineArguments
     };
 
     private readonly Option<string?> _device = new("--device") { Description = "auto, cpu, cuda or cuda:N, instead of the pipeline's.", HelpName = "DEVICE" };
-    private readonly Option<long?> _seed = new("--seed") { Description = "The seed, instead of the pipeline's.", HelpName = "N" };
+    private readonly Option<string?> _seed = new("--seed") { Description = "The seed, instead of the pipeline's.", HelpName = "N" };
 
     public CodeArguments Code { get; } = new();
 
@@ -42,7 +41,7 @@ internal sealed class PipelineArguments
 
         if (parsed.GetValue(_seed) is { } seed)
         {
-            overrides.Add(string.Create(CultureInfo.InvariantCulture, $"seed={seed}"));
+            overrides.Add($"seed={seed}");
         }
 
         return PipelineLoader.Load(parsed.GetValue(_pipeline)!, Code.Options(parsed) with { Overrides = overrides });

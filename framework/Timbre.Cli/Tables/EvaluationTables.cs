@@ -57,7 +57,7 @@ internal static class EvaluationTables
         if (report.Audit is { } audit)
         {
             AddRow(table, "groups disjoint", Disjoint(audit));
-            AddRow(table, "duplicates across parts", audit.DuplicatesAcrossParts == 0 ? "none" : $"{Count(audit.DuplicatesAcrossParts)} sets: this score is flattered");
+            AddRow(table, "duplicates across parts", audit.DuplicatesAcrossParts == 0 ? "none" : $"{Count(audit.DuplicatesAcrossParts)}: this score is flattered");
         }
 
         return table;

@@ -87,9 +87,8 @@ public sealed class RunFolder : IDisposable
         return runs switch
         {
             [] => throw new InputException($"There is no run of '{name}' in '{root}' to resume; start one without resuming."),
-            [var newest, ..] when File.Exists(System.IO.Path.Combine(newest, BundleName)) =>
-                throw new InputException($"The latest run of '{name}', '{newest}', is complete; there is nothing to resume. Start a new one without resuming."),
-            [var newest, ..] => newest,
+            _ => runs.Find(run => !File.Exists(System.IO.Path.Combine(run, BundleName))) ?? throw new InputException(
+                $"Every run of '{name}' in '{root}' is complete, the latest in '{runs[0]}'; there is nothing to resume. Start a new one without resuming."),
         };
     }
 

@@ -60,6 +60,7 @@ internal static class PluginAssemblyLoader
         var metadata = AssemblyMetadata.Read(file) ?? throw new PluginLoadException(
             $"The plugin assembly {path} is no .NET assembly; name the .dll that 'dotnet build' made.");
         CheckContract(path, metadata);
+        CheckTensors(path, metadata);
         var context = new PluginLoadContext(path);
         if (metadata.References.FirstOrDefault(reference => !context.CanResolve(reference)) is { } missing)
         {
@@ -83,6 +84,18 @@ internal static class PluginAssemblyLoader
         catch (Exception failure) when (failure is BadImageFormatException or FileLoadException or TypeLoadException)
         {
             throw new PluginLoadException($"The plugin assembly {path} cannot be loaded: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Refuses a plugin that was compiled against the other of the two assemblies that tensors can come from.</summary>
+    internal static void CheckTensors(string path, AssemblyMetadata metadata)
+    {
+        var here = typeof(TorchSharp.torch).Assembly.GetName().Name!;
+        var other = here == "TorchSharp" ? "Timbre.Torch" : "TorchSharp";
+        if (metadata.References.Any(reference => reference.Name == other))
+        {
+            throw new PluginLoadException($"The plugin assembly {path} was built for the tensors of {other}; this Timbre has those of {here}. "
+                + "Build it against this Timbre's assemblies.");
         }
     }
 
