@@ -34,14 +34,15 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void The_latest_run_is_the_one_that_started_last()
+    public void The_latest_run_to_resume_is_the_newest_that_is_not_complete()
     {
-        using (RunFolder.Create(_folder.Path, "x", new FixedTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero))))
-        using (var second = RunFolder.Create(_folder.Path, "x", new FixedTime(new DateTimeOffset(2030, 1, 1, 0, 0, 1, TimeSpan.Zero))))
-        {
-            RunFolder.Latest(_folder.Path, "x").ShouldBe(second.Path);
-            File.WriteAllText(second.Bundle, "");
-        }
+        using var first = RunFolder.Create(_folder.Path, "x", new FixedTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        using var second = RunFolder.Create(_folder.Path, "x", new FixedTime(new DateTimeOffset(2030, 1, 1, 0, 0, 1, TimeSpan.Zero)));
+
+        RunFolder.Latest(_folder.Path, "x").ShouldBe(second.Path);
+        File.WriteAllText(second.Bundle, "");
+        RunFolder.Latest(_folder.Path, "x").ShouldBe(first.Path);
+        File.WriteAllText(first.Bundle, "");
 
         Should.Throw<InputException>(() => RunFolder.Latest(_folder.Path, "x")).Message.ShouldContain("is complete");
         Should.Throw<InputException>(() => RunFolder.Latest(_folder.Path, "y")).Message.ShouldContain("no run of 'y'");
