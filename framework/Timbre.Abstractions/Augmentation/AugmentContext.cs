@@ -14,6 +14,7 @@ public sealed class AugmentContext
 
     private readonly Func<int, RandomStream[]> _start;
     private readonly RandomStream[] _streams;
+    private readonly List<LabelMix> _labelMixes = [];
     private int _fields;
 
     /// <summary>Starts the streams of a batch at one stage.</summary>
@@ -37,6 +38,28 @@ public sealed class AugmentContext
 
     /// <summary>The number of items in the batch.</summary>
     public int BatchSize => _streams.Length;
+
+    /// <summary>How the stage has mixed labels, in order; empty for a stage that leaves labels alone.</summary>
+    public IReadOnlyList<LabelMix> LabelMixes => _labelMixes;
+
+    /// <summary>
+    /// Mixes each item's label with another item's, for a stage that mixes the items: the target becomes
+    /// <c>share · own + (1 - share) · partner's</c>.
+    /// </summary>
+    /// <param name="partner">The position in the batch of each item's partner, int64 <c>[batch]</c>.</param>
+    /// <param name="share">What each item keeps of its own label, in [0, 1], float32 <c>[batch]</c>.</param>
+    public void MixLabels(Tensor partner, Tensor share)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        ArgumentNullException.ThrowIfNull(share);
+        if (!partner.shape.SequenceEqual([BatchSize]) || !share.shape.SequenceEqual([BatchSize]))
+        {
+            throw new StageException(
+                $"Labels were mixed with partners [{string.Join(", ", partner.shape)}] and shares [{string.Join(", ", share.shape)}] for a batch of {BatchSize}; each item needs one of both.");
+        }
+
+        _labelMixes.Add(new LabelMix(partner, share));
+    }
 
     /// <summary>One number for each item, uniform in [<paramref name="low"/>, <paramref name="high"/>), float32 <c>[batch]</c>.</summary>
     public Tensor Uniform(double low, double high) =>

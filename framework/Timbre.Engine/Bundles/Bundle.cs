@@ -109,7 +109,7 @@ public sealed class Bundle : IDisposable
 
     private static Classifier MakeClassifier(PartArchive archive, BundleMetadata metadata, Pipeline pipeline, Device device)
     {
-        var frontEnd = new FrontEnd(pipeline.Features);
+        var frontEnd = new FrontEnd(pipeline.Features, pipeline.Prepare);
         TensorParts.Use(archive[BundleWriter.StatePart], frontEnd.Restore);
         var network = Network.Build(pipeline, metadata.InputShape, device);
         try

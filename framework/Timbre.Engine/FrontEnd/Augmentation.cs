@@ -15,10 +15,12 @@ public sealed class Augmentation(IReadOnlyList<Stage<IAugmenter>> stages, int fi
     /// <param name="input">Waveforms <c>[batch, time]</c> or features.</param>
     /// <param name="epoch">The epoch, counted from 0.</param>
     /// <param name="samples">The index in the corpus of each item.</param>
+    /// <param name="mixes">Gets how the stages mixed labels, in order; its tensors belong to the caller's dispose scope, too.</param>
     /// <exception cref="StageException">A stage refuses its input or fails; the location is the stage's.</exception>
-    public Signal Apply(Signal input, int epoch, IReadOnlyList<long> samples)
+    public Signal Apply(Signal input, int epoch, IReadOnlyList<long> samples, ICollection<LabelMix> mixes)
     {
         ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(mixes);
         using var gradients = no_grad();
         using var scope = NewDisposeScope();
         var signal = input;
@@ -26,6 +28,11 @@ public sealed class Augmentation(IReadOnlyList<Stage<IAugmenter>> stages, int fi
         {
             var context = new AugmentContext(seed, epoch, samples, firstStage + i, input.Values.device);
             signal = StageCall.Run(stages[i].Name, stages[i].Location, signal, given => stages[i].Plugin.Apply(given, context));
+            foreach (var mix in context.LabelMixes)
+            {
+                mixes.Add(mix);
+                scope.MoveToOuter(mix.Partner, mix.Share);
+            }
         }
 
         scope.MoveToOuter(signal.Values, signal.Lengths);

@@ -15,7 +15,7 @@ internal sealed class BatchFactory(Pipeline pipeline, PrepareOptions options, Au
         var features = new Augmentation(pipeline.AugmentFeatures, RandomStages.AugmentFeatures, pipeline.Seed);
         return waves.IsEmpty && !samples.Any(sample => _cutter.IsRandom(audio.Length(sample.Index)))
             ? Cached(samples, pipeline.Seed, features, owned)
-            : new ExtractedBatches(Loader(samples, pipeline.Seed), samples.Count, frontEnd, waves, features);
+            : new ExtractedBatches(Loader(samples, pipeline.Seed), samples.Count, pipeline.Data.Labels.Count, frontEnd, waves, features);
     }
 
     /// <summary>Batches without randomness.</summary>
@@ -50,7 +50,7 @@ internal sealed class BatchFactory(Pipeline pipeline, PrepareOptions options, Au
     {
         var cache = FeatureCache.Compute(Loader(samples, null), samples.Count, frontEnd, options, memory);
         var plan = new BatchPlan(samples.Count, pipeline.Train.BatchSize, seed);
-        var batches = new CachedBatches(cache, samples, plan, features, options.Device);
+        var batches = new CachedBatches(cache, samples, pipeline.Data.Labels.Count, plan, features, options.Device);
         owned.Add(batches);
         return batches;
     }

@@ -4,7 +4,7 @@ namespace Timbre.Engine;
 
 /// <summary>Batches whose features were computed once.</summary>
 internal sealed class CachedBatches(
-    FeatureCache cache, IReadOnlyList<Sample> samples, BatchPlan plan, Augmentation features, Device device) : IBatchSource, IDisposable
+    FeatureCache cache, IReadOnlyList<Sample> samples, int classCount, BatchPlan plan, Augmentation features, Device device) : IBatchSource, IDisposable
 {
     public int SampleCount => samples.Count;
 
@@ -28,8 +28,11 @@ internal sealed class CachedBatches(
         using var scope = NewDisposeScope();
         var cached = cache.Read(indices, device);
         scope.Attach(cached.Values, cached.Lengths);
-        var result = features.Apply(cached, epoch, indices);
+        var mixes = new List<LabelMix>();
+        var result = features.Apply(cached, epoch, indices, mixes);
+        var labels = HostTensors.ToDevice(classes, [classes.Length], ScalarType.Int64, device);
+        var targets = Targets.Of(labels, classCount, mixes)?.DetachFromDisposeScope();
         scope.Detach(result.Values, result.Lengths);
-        return new FeatureBatch(result, HostTensors.ToDevice(classes, [classes.Length], ScalarType.Int64, device), indices);
+        return new FeatureBatch(result, labels, indices) { Targets = targets };
     }
 }

@@ -20,18 +20,23 @@ public static class DryRun
         var signal = Signal.Waveform(zeros([2, length]), full([2], length, ScalarType.Int64), rate);
         var shapes = new List<StageShape> { new("data.clip", "clip", pipeline.Locations.GetValueOrDefault("data.clip"), signal.Shape) };
 
+        Extract("prepare", declared.Prepare, StageCall.SameKind);
         Augment("augment", declared.Augment, RandomStages.Augment);
-        foreach (var (stage, i) in declared.Features.Select((stage, i) => (stage, i)))
-        {
-            Run("features", i, stage.Name, stage.Location, given =>
-            {
-                (stage.Plugin as IFittedFeatureExtractor)?.Fit([given]);
-                return stage.Plugin.Extract(given);
-            });
-        }
-
+        Extract("features", declared.Features, (output, _) => output);
         Augment("augment_features", declared.AugmentFeatures, RandomStages.AugmentFeatures);
         return shapes;
+
+        void Extract(string key, IReadOnlyList<Stage<IFeatureExtractor>> stages, Func<Signal, Signal, Signal> check)
+        {
+            foreach (var (stage, i) in stages.Select((stage, i) => (stage, i)))
+            {
+                Run(key, i, stage.Name, stage.Location, given =>
+                {
+                    (stage.Plugin as IFittedFeatureExtractor)?.Fit([given]);
+                    return check(stage.Plugin.Extract(given), given);
+                });
+            }
+        }
 
         void Augment(string key, IReadOnlyList<Stage<IAugmenter>> stages, int firstStage)
         {

@@ -4,7 +4,7 @@ namespace Timbre.Engine;
 
 /// <summary>Batches whose clips are cut, augmented and turned into features anew in every epoch.</summary>
 internal sealed class ExtractedBatches(
-    BatchLoader loader, int count, FrontEnd frontEnd, Augmentation waves, Augmentation features) : IBatchSource
+    BatchLoader loader, int count, int classCount, FrontEnd frontEnd, Augmentation waves, Augmentation features) : IBatchSource
 {
     public int SampleCount => count;
 
@@ -21,11 +21,14 @@ internal sealed class ExtractedBatches(
     private FeatureBatch Extract(Batch batch, int epoch)
     {
         using var scope = NewDisposeScope();
-        var result = features.Apply(frontEnd.Extract(waves.Apply(batch.Waves, epoch, batch.Samples)), epoch, batch.Samples);
+        var mixes = new List<LabelMix>();
+        var augmented = waves.Apply(frontEnd.Prepare(batch.Waves), epoch, batch.Samples, mixes);
+        var result = features.Apply(frontEnd.Features(augmented), epoch, batch.Samples, mixes);
+        var targets = Targets.Of(batch.Labels, classCount, mixes)?.DetachFromDisposeScope();
         scope.Detach(result.Values, result.Lengths);
         Release(batch.Waves.Values, result);
         Release(batch.Waves.Lengths, result);
-        return new FeatureBatch(result, batch.Labels, batch.Samples);
+        return new FeatureBatch(result, batch.Labels, batch.Samples) { Targets = targets };
     }
 
     // A chain without stages hands on the tensors that it was given.

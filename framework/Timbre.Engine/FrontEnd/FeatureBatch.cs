@@ -9,11 +9,15 @@ namespace Timbre.Engine;
 /// <param name="Samples">The index in the corpus of each item.</param>
 public sealed record FeatureBatch(Signal Features, Tensor Labels, IReadOnlyList<long> Samples) : IDisposable
 {
+    /// <summary>The share of each class in each item, float32 <c>[batch, class]</c>, where augmentation mixed labels; null where <see cref="Labels"/> says all.</summary>
+    public Tensor? Targets { get; init; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Features.Values.Dispose();
         Features.Lengths.Dispose();
         Labels.Dispose();
+        Targets?.Dispose();
     }
 }

@@ -2,15 +2,29 @@ using static TorchSharp.torch;
 
 namespace Timbre.Engine;
 
-/// <summary>The pipeline's feature extractors as one function from waveforms to the network's input.</summary>
+/// <summary>A pipeline's preparation and feature extractors as one function from clips to the network's input.</summary>
 /// <remarks>One thread at a time calls it.</remarks>
-/// <param name="stages">The feature extractors, in order.</param>
-public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
+public sealed class FrontEnd
 {
-    /// <summary>The feature extractors, in order.</summary>
-    public IReadOnlyList<Stage<IFeatureExtractor>> Stages => stages;
+    private readonly IReadOnlyList<Stage<IFeatureExtractor>> _stages;
+    private readonly int _preparing;
 
-    /// <summary>What the fitted stages learned, on the CPU, by <c>features.&lt;index&gt;.&lt;name&gt;</c>.</summary>
+    /// <summary>Makes the front end of a pipeline; what is fitted is not fitted yet.</summary>
+    /// <param name="features">The feature extractors, in order.</param>
+    /// <param name="prepare">The stages before augmentation, in order; each keeps the kind of its input.</param>
+    public FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> features, IReadOnlyList<Stage<IFeatureExtractor>>? prepare = null)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        _stages = [.. prepare ?? [], .. features];
+        _preparing = prepare?.Count ?? 0;
+    }
+
+    /// <summary>All stages, those that prepare first.</summary>
+    public IReadOnlyList<Stage<IFeatureExtractor>> Stages => _stages;
+
+    /// <summary>
+    /// What the fitted stages learned, on the CPU, by <c>prepare.&lt;index&gt;.&lt;name&gt;</c> and <c>features.&lt;index&gt;.&lt;name&gt;</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, Tensor> State
     {
         get
@@ -28,14 +42,31 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
         }
     }
 
-    /// <summary>Turns waveforms into features, without gradients; the result belongs to the caller's dispose scope.</summary>
-    /// <param name="wave">Waveforms <c>[batch, time]</c>.</param>
+    /// <summary>Prepares clips and turns them into features, without gradients; the result belongs to the caller's dispose scope.</summary>
+    /// <param name="clips">Waveforms <c>[batch, time]</c>.</param>
     /// <returns>The network's input, float32.</returns>
     /// <exception cref="StageException">A stage refuses its input or fails; the location is the stage's.</exception>
-    public Signal Extract(Signal wave)
+    public Signal Extract(Signal clips)
     {
-        ArgumentNullException.ThrowIfNull(wave);
-        return Extract(wave, stages.Count);
+        ArgumentNullException.ThrowIfNull(clips);
+        return Run(clips, 0, _stages.Count);
+    }
+
+    /// <summary>The first half of <see cref="Extract"/>: what training augments.</summary>
+    /// <inheritdoc cref="Extract"/>
+    public Signal Prepare(Signal clips)
+    {
+        ArgumentNullException.ThrowIfNull(clips);
+        return Run(clips, 0, _preparing);
+    }
+
+    /// <summary>The second half of <see cref="Extract"/>.</summary>
+    /// <param name="prepared">What <see cref="Prepare"/> gave, augmented or not.</param>
+    /// <inheritdoc cref="Extract"/>
+    public Signal Features(Signal prepared)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        return Run(prepared, _preparing, _stages.Count);
     }
 
     /// <summary>Lets the fitted stages learn, in order, each from what the stages before it give.</summary>
@@ -48,7 +79,7 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
         {
             using var scope = NewDisposeScope();
             using var gradients = no_grad();
-            StageErrors.At(stages[index].Name, stages[index].Location, () =>
+            StageErrors.At(_stages[index].Name, _stages[index].Location, () =>
             {
                 stage.Fit(Upto(index, training()));
                 return true;
@@ -67,7 +98,7 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
             var own = state
                 .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value);
-            StageErrors.At(stages[index].Name, stages[index].Location, () =>
+            StageErrors.At(_stages[index].Name, _stages[index].Location, () =>
             {
                 stage.Restore(own);
                 return true;
@@ -75,22 +106,25 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
         }
     }
 
-    private static string Prefix(int index) => FormattableString.Invariant($"features.{index}.");
+    private string Prefix(int index) => index < _preparing
+        ? FormattableString.Invariant($"prepare.{index}.")
+        : FormattableString.Invariant($"features.{index - _preparing}.");
 
     private IEnumerable<(IFittedFeatureExtractor Stage, int Index)> Fitted() =>
-        stages.Select((stage, index) => (Plugin: stage.Plugin as IFittedFeatureExtractor, index)).Where(pair => pair.Plugin is { NeedsFit: true })!;
+        _stages.Select((stage, index) => (Plugin: stage.Plugin as IFittedFeatureExtractor, index)).Where(pair => pair.Plugin is { NeedsFit: true })!;
 
-    private Signal Extract(Signal wave, int count)
+    private Signal Run(Signal input, int first, int end)
     {
         using var gradients = no_grad();
         using var scope = NewDisposeScope();
-        var signal = wave;
-        for (var i = 0; i < count; i++)
+        var signal = input;
+        for (var i = first; i < end; i++)
         {
-            signal = StageCall.Run(stages[i].Name, stages[i].Location, signal, stages[i].Plugin.Extract);
+            var (stage, keeps) = (_stages[i], i < _preparing);
+            signal = StageCall.Run(stage.Name, stage.Location, signal, given => keeps ? StageCall.SameKind(stage.Plugin.Extract(given), given) : stage.Plugin.Extract(given));
         }
 
-        if (count == stages.Count && signal.Values.dtype != ScalarType.Float32)
+        if (end == _stages.Count && signal.Values.dtype != ScalarType.Float32)
         {
             signal = signal with { Values = signal.Values.to(ScalarType.Float32) };
         }
@@ -104,7 +138,7 @@ public sealed class FrontEnd(IReadOnlyList<Stage<IFeatureExtractor>> stages)
     {
         foreach (var wave in training)
         {
-            var signal = Extract(wave, count);
+            var signal = Run(wave, 0, count);
             yield return signal;
             if (!ReferenceEquals(signal, wave))
             {

@@ -79,7 +79,7 @@ public sealed class PreparedData : IDisposable
         var (corpus, split, audio) = (data.Corpus, data.Split, data.Audio);
         RequireTraining(pipeline, split, corpus.Labels);
 
-        var frontEnd = new FrontEnd(pipeline.Pipeline.Features);
+        var frontEnd = new FrontEnd(pipeline.Pipeline.Features, pipeline.Pipeline.Prepare);
         var batches = new BatchFactory(pipeline.Pipeline, options, audio, frontEnd, data.Memory);
         if (options.FrontEndState is { } state)
         {

@@ -7,6 +7,11 @@ internal static class StageCall
     public static Signal Run(string name, SourceLocation location, Signal input, Func<Signal, Signal> call) =>
         StageErrors.At(name, location, () => Checked(name, input, call(input)), () => input.Shape.ToString());
 
+    /// <summary>A prepared signal, which must be of its input's kind, since augmenters and features are declared for that.</summary>
+    public static Signal SameKind(Signal output, Signal input) => output.Kind == input.Kind
+        ? output
+        : throw new StageException($"It turns {input.Shape} into {output.Shape}; a stage of prepare gives back what it takes. Place it in features.");
+
     private static Signal Checked(string name, Signal input, Signal output)
     {
         var shape = output.Values.shape;

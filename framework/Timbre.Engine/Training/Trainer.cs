@@ -180,7 +180,7 @@ internal sealed class Trainer : IDisposable
         torch.manual_seed(StepSeed.Of(_pipeline.Seed, _state.Epoch, step));
         _optimizer.zero_grad();
         var logits = _network.Forward(batch.Features);
-        var loss = nn.functional.cross_entropy(logits, batch.Labels, _classWeights, label_smoothing: Section.LabelSmoothing);
+        var loss = nn.functional.cross_entropy(logits, batch.Targets ?? batch.Labels, _classWeights, label_smoothing: Section.LabelSmoothing);
         loss.backward();
         if (Section.ClipGradientNorm > 0)
         {

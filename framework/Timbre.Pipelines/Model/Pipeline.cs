@@ -23,6 +23,9 @@ public sealed record Pipeline
     /// <summary>The recordings, their labels and how they are split.</summary>
     public required DataSection Data { get; init; }
 
+    /// <summary>Stages that prepare each clip before augmentation, and each window when predicting, in order; they give back what they take: a waveform for a waveform.</summary>
+    public IReadOnlyList<Stage<IFeatureExtractor>> Prepare { get; init; } = [];
+
     /// <summary>Augmenters of waveforms, in order; training only.</summary>
     public IReadOnlyList<Stage<IAugmenter>> Augment { get; init; } = [];
 
