@@ -8,6 +8,11 @@ public abstract record EngineEvent;
 /// <param name="Resumed">Whether an earlier run goes on.</param>
 public sealed record RunStarted(string Folder, bool Resumed) : EngineEvent;
 
+/// <summary>A fold of a cross-validation begins.</summary>
+/// <param name="Fold">The fold, counted from 1.</param>
+/// <param name="Folds">All folds.</param>
+public sealed record FoldStarted(int Fold, int Folds) : EngineEvent;
+
 /// <summary>A part of the run begins.</summary>
 /// <param name="Phase">The part.</param>
 public sealed record PhaseStarted(RunPhase Phase) : EngineEvent;

@@ -125,7 +125,9 @@ internal sealed class ExperimentRun
     {
         if (options.Resume is null)
         {
-            var created = RunFolder.Create(options.RunsDirectory, pipeline.Pipeline.Name, options.Time);
+            var created = options.Folder is { } folder
+                ? RunFolder.CreateAt(folder)
+                : RunFolder.Create(options.RunsDirectory, pipeline.Pipeline.Name, options.Time);
             AtomicFile.WriteText(created.Pipeline, pipeline.ResolvedYaml);
             return created;
         }

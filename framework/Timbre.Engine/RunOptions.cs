@@ -9,6 +9,9 @@ public sealed record RunOptions
     /// <summary>The folder of all runs, an absolute path.</summary>
     public required string RunsDirectory { get; init; }
 
+    /// <summary>The folder of a new run, an absolute path; a new one below <see cref="RunsDirectory"/>, named after pipeline and time, if null.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>A folder for what is kept between runs, an absolute path.</summary>
     public required string CacheDirectory { get; init; }
 

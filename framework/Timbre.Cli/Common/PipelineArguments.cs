@@ -30,8 +30,10 @@ internal sealed class PipelineArguments
     }
 
     /// <summary>Reads and checks the pipeline.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="further">Overrides besides those of the command line, which come after them.</param>
     /// <exception cref="PipelineException">It has mistakes.</exception>
-    public LoadedPipeline Load(ParseResult parsed)
+    public LoadedPipeline Load(ParseResult parsed, params IReadOnlyList<string> further)
     {
         var overrides = parsed.GetValue(_set)!.ToList();
         if (parsed.GetValue(_device) is { } device)
@@ -44,6 +46,7 @@ internal sealed class PipelineArguments
             overrides.Add($"seed={seed}");
         }
 
+        overrides.AddRange(further);
         return PipelineLoader.Load(parsed.GetValue(_pipeline)!, Code.Options(parsed) with { Overrides = overrides });
     }
 }

@@ -16,6 +16,7 @@ internal static class EventText
 
     public static string? Line(EngineEvent happened) => happened switch
     {
+        FoldStarted fold => Invariant($"Fold {fold.Fold} of {fold.Folds}"),
         TrainingStarted start => Invariant(
             $"Training {start.Parameters:N0} parameters on {start.Device}: {start.Steps} steps an epoch, {start.Epochs} epochs at most")
             + (start.Epoch > 1 || start.Step > 1 ? Invariant($"; going on at epoch {start.Epoch}, step {start.Step}.") : "."),

@@ -10,9 +10,9 @@ internal static class EvaluationTables
     // More would push the figures off the screen.
     private const int LeaksShown = 5;
 
-    public static void Show(IAnsiConsole console, EvaluationReport report)
+    public static void Show(IAnsiConsole console, EvaluationReport report, string title = "Test split")
     {
-        console.Write(Summary(report));
+        console.Write(Summary(report, title));
         console.Write(Classes(report));
         console.Write(Confusion(report));
         foreach (var failed in report.Failed)
@@ -46,9 +46,9 @@ internal static class EvaluationTables
 
     private static string Name(SplitPart part) => part.ToString().ToLowerInvariant();
 
-    private static Table Summary(EvaluationReport report)
+    private static Table Summary(EvaluationReport report, string title)
     {
-        var table = new Table { Title = new TableTitle("Test split"), Border = TableBorder.Rounded }.HideHeaders().AddColumns("what", "value");
+        var table = new Table { Title = new TableTitle(title), Border = TableBorder.Rounded }.HideHeaders().AddColumns("what", "value");
         AddRow(table, "recordings", Count(report.Recordings));
         AddRow(table, "accuracy", Share(report.Accuracy));
         AddRow(table, "unweighted recall", Share(report.UnweightedRecall));

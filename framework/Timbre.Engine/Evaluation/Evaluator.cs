@@ -14,23 +14,46 @@ internal static class Evaluator
         var confusion = new ConfusionMatrix(labels.Count, judged.Select(outcome => (outcome.Label, PostChain.Highest(outcome.Prediction.Probabilities))));
         var windows = new ConfusionMatrix(labels.Count, judged.SelectMany(
             outcome => outcome.Prediction.Windows.Select(window => (outcome.Label, PostChain.Highest(window.Probabilities)))));
+        return Report(labels, confusion, windows.Total, windows.Accuracy) with
+        {
+            Failed = [.. outcomes.Where(outcome => outcome.Prediction.Error is not null)
+                .Select(outcome => new FailedRecording(outcome.Prediction.Path, outcome.Prediction.Error!))],
+            Audit = audit,
+        };
+    }
+
+    /// <summary>The report on several test splits as if they were one.</summary>
+    /// <param name="reports">At least one report, all with the same labels.</param>
+    public static EvaluationReport Pool(IReadOnlyList<EvaluationReport> reports)
+    {
+        var labels = reports[0].Labels;
+        var outcomes = reports.SelectMany(report => report.Confusion.SelectMany(
+            (row, truth) => row.SelectMany((count, predicted) => Enumerable.Repeat((truth, predicted), (int)count))));
+        var windows = reports.Sum(report => report.Windows);
+        var recognised = reports.Sum(report => report.WindowAccuracy * report.Windows);
+        return Report(labels, new ConfusionMatrix(labels.Count, outcomes), windows, windows == 0 ? 0 : recognised / windows) with
+        {
+            Failed = [.. reports.SelectMany(report => report.Failed)],
+        };
+    }
+
+    private static EvaluationReport Report(IReadOnlyList<string> labels, ConfusionMatrix confusion, long windows, double windowAccuracy)
+    {
         var classes = labels.Select((label, i) =>
             new ClassMetrics(label, confusion.Precision(i), confusion.Recall(i), confusion.F1(i), confusion.Support(i))).ToList();
         return new EvaluationReport
         {
             Labels = labels,
-            Recordings = judged.Count,
+            Recordings = (int)confusion.Total,
             Accuracy = confusion.Accuracy,
             UnweightedRecall = confusion.UnweightedRecall,
             MacroF1 = classes.Average(metrics => metrics.F1),
-            MajorityAccuracy = judged.Count == 0 ? 0 : (double)classes.Max(metrics => metrics.Support) / judged.Count,
+            MajorityAccuracy = confusion.Total == 0 ? 0 : (double)classes.Max(metrics => metrics.Support) / confusion.Total,
             Classes = classes,
             Confusion = confusion.Counts,
-            Windows = windows.Total,
-            WindowAccuracy = windows.Accuracy,
-            Failed = [.. outcomes.Where(outcome => outcome.Prediction.Error is not null)
-                .Select(outcome => new FailedRecording(outcome.Prediction.Path, outcome.Prediction.Error!))],
-            Audit = audit,
+            Windows = windows,
+            WindowAccuracy = windowAccuracy,
+            Failed = [],
         };
     }
 }

@@ -58,6 +58,14 @@ public sealed class RunFolder : IDisposable
         return Open(path);
     }
 
+    /// <summary>Makes the folder of a new run at a path.</summary>
+    /// <exception cref="InputException">There is such a folder already.</exception>
+    public static RunFolder CreateAt(string path)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        return Posix.TryMakeFolder(path) ? Open(path) : throw new InputException($"The run's folder '{path}' exists already; name another.");
+    }
+
     /// <summary>Opens the folder of an earlier run.</summary>
     /// <exception cref="InputException">There is no such run, or another process uses it.</exception>
     public static RunFolder Open(string path)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Timbre.Pipelines;
 
@@ -20,9 +21,37 @@ public sealed record SplitSection : IValidatedOptions
     [Range(0, 1)]
     public double Test { get; init; } = 0.15;
 
+    /// <summary>
+    /// Cross-validation: the number of folds, each of which is the test part once, or each-group, which makes every group a fold (leave one
+    /// speaker out). Recordings outside the test fold are divided in the proportion of train to validation, and the share of test is not used.
+    /// </summary>
+    [RegularExpression("each-group|[1-9][0-9]*")]
+    public string? Folds { get; init; }
+
+    /// <summary>The fold that is the test part, counted from 1; timbre evaluate --folds goes through all.</summary>
+    [Range(1, 1000000)]
+    public int Fold { get; init; } = 1;
+
     /// <inheritdoc/>
     public IEnumerable<OptionError> Validate()
     {
+        if (Folds is not null && By == SplitBy.Source)
+        {
+            yield return new OptionError(nameof(Folds), "folds divides the recordings anew, and by: source keeps the parts of the corpus; leave one of them out.");
+        }
+
+        if (Folds == "each-group" && By is SplitBy.Stratified or SplitBy.Random)
+        {
+            yield return new OptionError(nameof(Folds), "folds is each-group, which makes every group a fold; that needs by: group.");
+        }
+
+        if (int.TryParse(Folds, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && (count < 2 || Fold > count))
+        {
+            yield return count < 2
+                ? new OptionError(nameof(Folds), "folds is 1; it must be at least 2, since a fold is tested by what the others taught.")
+                : new OptionError(nameof(Fold), FormattableString.Invariant($"fold is {Fold}; it must be between 1 and {count}, the number of folds."));
+        }
+
         var sum = Train + Validation + Test;
         if (By != SplitBy.Source && Math.Abs(sum - 1) > 1e-6)
         {

@@ -34,6 +34,30 @@ public sealed class FrontEndTests : IDisposable
     }
 
     [Fact]
+    public void Preparation_comes_before_features_and_both_halves_make_the_whole()
+    {
+        var add = new Stage<IFeatureExtractor>("add", new Custom(signal => signal with { Values = signal.Values.add(3) }), new SourceLocation("pipeline.yaml", 1, 1));
+        var twice = new Stage<IFeatureExtractor>("twice", new Custom(signal => signal with { Values = signal.Values.mul(2) }), new SourceLocation("pipeline.yaml", 2, 1));
+        var frontEnd = new FrontEnd([twice], [add]);
+        var wave = Wave(1, 4) with { Values = ones(1, 4) };
+
+        frontEnd.Prepare(wave).Values.data<float>().ToArray().ShouldAllBe(value => value == 4);
+        frontEnd.Features(frontEnd.Prepare(wave)).Values.data<float>().ToArray().ShouldAllBe(value => value == 8);
+        frontEnd.Extract(wave).Values.data<float>().ToArray().ShouldAllBe(value => value == 8);
+    }
+
+    [Fact]
+    public void A_stage_of_prepare_that_gives_another_kind_is_refused_with_the_place_for_it()
+    {
+        var envelope = new Stage<IFeatureExtractor>("envelope", new Envelope(10), new SourceLocation("pipeline.yaml", 3, 5));
+
+        var refusal = Should.Throw<StageException>(() => new FrontEnd([], [envelope]).Extract(Wave(2, 100)));
+
+        refusal.Message.ShouldContain("Place it in features");
+        refusal.Location!.Line.ShouldBe(3);
+    }
+
+    [Fact]
     public void Features_are_float32_whatever_a_stage_computes_in() =>
         Chain(new Custom(signal => signal with { Values = signal.Values.to(ScalarType.Float64) })).Extract(Wave(1, 10)).Values.dtype.ShouldBe(ScalarType.Float32);
 

@@ -15,6 +15,9 @@ public sealed record AuditReport
     /// <summary>Sets of recordings with the same content, those across parts first.</summary>
     public required IReadOnlyList<DuplicateSet> Duplicates { get; init; }
 
+    /// <summary>The groups of the test part, in order.</summary>
+    public IReadOnlyList<string> TestGroups { get; init; } = [];
+
     /// <summary>True when every recording has a group and no group is in two parts; null when groups are unknown.</summary>
     public bool? GroupsDisjoint => SharedGroups.Count > 0 ? false : WithoutGroup > 0 ? null : true;
 

@@ -16,6 +16,7 @@ public static class LeakAudit
         return new AuditReport
         {
             Parts = [.. Enum.GetValues<SplitPart>().Select(part => Summary(part, split[part], audio, labels))],
+            TestGroups = [.. split.Test.Select(sample => sample.Recording.Group).Where(HasName).Select(group => group!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             WithoutGroup = all.Count(item => !HasName(item.Sample.Recording.Group)),
             SharedGroups = [.. all
                 .Where(item => HasName(item.Sample.Recording.Group))

@@ -21,7 +21,8 @@ internal static class GroupSplit
         return [.. samples.Select(sample => partOf[sample.Recording.Group!])];
     }
 
-    private static void RequireGroups(IReadOnlyList<Sample> samples)
+    /// <summary>Refuses recordings without a group.</summary>
+    public static void RequireGroups(IReadOnlyList<Sample> samples)
     {
         var without = samples.Where(sample => string.IsNullOrEmpty(sample.Recording.Group)).ToList();
         if (without.Count > 0)

@@ -11,10 +11,20 @@ internal sealed record SplitShares(IReadOnlyList<SplitPart> Parts, IReadOnlyList
     public int Count => Parts.Count;
 
     /// <summary>The shares that a pipeline gives.</summary>
-    public static SplitShares Of(SplitSection section)
+    public static SplitShares Of(SplitSection section) =>
+        Of((SplitPart.Train, section.Train), (SplitPart.Validation, section.Validation), (SplitPart.Test, section.Test));
+
+    /// <summary>The shares of training and validation in what is not tested.</summary>
+    public static SplitShares WithoutTest(SplitSection section)
     {
-        (SplitPart Part, double Share)[] all =
-            [(SplitPart.Train, section.Train), (SplitPart.Validation, section.Validation), (SplitPart.Test, section.Test)];
+        var rest = section.Train + section.Validation;
+        return rest > 0
+            ? Of((SplitPart.Train, section.Train / rest), (SplitPart.Validation, section.Validation / rest))
+            : throw new StageException("train and validation are 0, so that nothing is left to learn from beside the test fold; give train a share.");
+    }
+
+    private static SplitShares Of(params (SplitPart Part, double Share)[] all)
+    {
         var wanted = all.Where(pair => pair.Share > 0).ToList();
         return new SplitShares([.. wanted.Select(pair => pair.Part)], [.. wanted.Select(pair => pair.Share)]);
     }

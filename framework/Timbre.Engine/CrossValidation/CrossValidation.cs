@@ -1,0 +1,83 @@
+using Timbre.Pipelines;
+
+namespace Timbre.Engine;
+
+/// <summary>Trains and judges a pipeline once for each fold of its data.</summary>
+public static class CrossValidation
+{
+    /// <summary>The name of the report's file in the folder of all folds.</summary>
+    public const string ReportName = "cross-validation.json";
+
+    /// <summary>Runs all folds; each is a run of its own below <c>runs/&lt;name&gt;-folds/&lt;time&gt;/</c>.</summary>
+    /// <param name="load">Loads the pipeline with further overrides, such as <c>data.split.fold=2</c>.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends it early; finished folds are kept.</param>
+    /// <returns>The report, which is also written to the folder, and the folder.</returns>
+    /// <inheritdoc cref="Experiment.Run" path="/exception"/>
+    public static (CrossValidationReport Report, string Folder) Run(
+        Func<IReadOnlyList<string>, LoadedPipeline> load,
+        RunOptions options,
+        IProgress<EngineEvent>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        ArgumentNullException.ThrowIfNull(options);
+        var first = load([]);
+        if (first.Pipeline.Data.Split.Folds is null)
+        {
+            throw new InputException("The pipeline's data.split has no folds; give it folds, as in 'folds: 5' or 'folds: each-group'.");
+        }
+
+        string folder;
+        using (var created = RunFolder.Create(options.RunsDirectory, first.Pipeline.Name + "-folds", options.Time))
+        {
+            folder = created.Path;
+        }
+
+        var count = Count(first, options, cancellation);
+        var folds = new List<FoldResult>(count);
+        for (var fold = 1; fold <= count; fold++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new FoldStarted(fold, count));
+            folds.Add(Run(load, fold, folder, options, progress, cancellation));
+        }
+
+        var report = new CrossValidationReport
+        {
+            Folds = folds,
+            Pooled = Evaluator.Pool([.. folds.Select(fold => fold.Report)]),
+            Accuracy = Spread.Of([.. folds.Select(fold => fold.Report.Accuracy)]),
+            UnweightedRecall = Spread.Of([.. folds.Select(fold => fold.Report.UnweightedRecall)]),
+        };
+        AtomicFile.WriteText(Path.Combine(folder, ReportName), report.ToJson());
+        return (report, folder);
+    }
+
+    private static FoldResult Run(
+        Func<IReadOnlyList<string>, LoadedPipeline> load,
+        int fold,
+        string folder,
+        RunOptions options,
+        IProgress<EngineEvent>? progress,
+        CancellationToken cancellation)
+    {
+        var pipeline = load([FormattableString.Invariant($"data.split.fold={fold}")]);
+        var place = options with { Folder = Path.Combine(folder, FormattableString.Invariant($"fold-{fold:D2}")), Resume = null };
+        var result = Experiment.Run(pipeline, place, progress, cancellation);
+        return new FoldResult(fold, result.Audit.TestGroups, result.Folder, result.Report!);
+    }
+
+    // Listing is cheap; what a fold decodes is not known before.
+    private static int Count(LoadedPipeline pipeline, RunOptions options, CancellationToken cancellation)
+    {
+        var corpus = Corpus.Read(pipeline, new SourceContext(pipeline.BaseDirectory, options.CacheDirectory, Cancellation: cancellation));
+        var section = pipeline.Pipeline.Data.Split;
+        return DataErrors.Placed(pipeline, "data.split", () =>
+        {
+            GroupSplit.RequireGroups(section.By == SplitBy.Group ? corpus.Samples : []);
+            return FoldSplit.Count(corpus.Samples, section);
+        });
+    }
+}
