@@ -4,7 +4,7 @@ using Timbre.Testing;
 
 namespace Timbre.Cli.Commands;
 
-/// <summary>`timbre plugins check`: runs the conformance kit on the plugins of an assembly.</summary>
+/// <summary>`timbre plugins check`: runs the conformance kit on the plugins of an assembly, or compares the first-party features with references.</summary>
 internal static class PluginCheck
 {
     private const int Classes = 3;
@@ -18,15 +18,24 @@ internal static class PluginCheck
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string> assembly = new("ASSEMBLY") { Description = "An assembly of plugins, or a folder of them." };
-        Command command = new("check", "Run the conformance kit on the plugins of an assembly, with their default options.") { assembly };
-        command.SetAction(parsed =>
+        Argument<string?> assembly = new("ASSEMBLY")
         {
-            var catalogue = PluginCatalogue.FirstParty.WithAssembly(WorkingFolder.Resolve(parsed.GetValue(assembly)!));
-            var results = catalogue.Describe().Where(plugin => !plugin.Assembly.IsFirstParty).Select(plugin => Check(catalogue, plugin)).ToList();
-            return results.All(good => good) ? ExitCode.Success : ExitCode.Failure;
-        });
+            Description = "An assembly of plugins, or a folder of them, for the conformance kit; without it, Timbre's own features are compared with reference arrays.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string> device = new("--device") { Description = "Where features are compared: auto, cpu, cuda or cuda:N.", DefaultValueFactory = _ => "cpu" };
+        Command command = new("check", "Check plugins: those of an assembly for the promises of their kind, Timbre's own features for their numbers.") { assembly, device };
+        command.SetAction(parsed => parsed.GetValue(assembly) is { } path
+            ? Conform(WorkingFolder.Resolve(path))
+            : ParityCheck.Run(parsed.GetValue(device)!));
         return command;
+    }
+
+    private static int Conform(string path)
+    {
+        var catalogue = PluginCatalogue.FirstParty.WithAssembly(path);
+        var results = catalogue.Describe().Where(plugin => !plugin.Assembly.IsFirstParty).Select(plugin => Check(catalogue, plugin)).ToList();
+        return results.All(good => good) ? ExitCode.Success : ExitCode.Failure;
     }
 
     private static bool Check(PluginCatalogue catalogue, PluginDescription plugin)

@@ -8,10 +8,16 @@ internal sealed partial class Binder(BindingSession session)
     private readonly DiagnosticBag _diagnostics = session.Diagnostics;
 
     /// <summary>Binds a whole pipeline, or returns null; then there are diagnostics.</summary>
-    public Pipeline? BindPipeline(MapNode root)
+    public Pipeline? BindPipeline(MapNode root) => BindRecord<Pipeline>(root, "a pipeline");
+
+    /// <summary>Binds a record that is a text of its own, or returns null; then there are diagnostics.</summary>
+    /// <param name="root">The text's map.</param>
+    /// <param name="name">What the text is, as messages name it: <c>a pipeline</c>.</param>
+    public T? BindRecord<T>(MapNode root, string name)
+        where T : class
     {
-        var owner = new Owner("a pipeline", "key", root.Entries.Count > 0 ? root.Entries[0].KeyPlace : root.Place);
-        return TryBindOptions(root, OptionsShape.Of(typeof(Pipeline)), "", owner, out var value) ? (Pipeline)value! : null;
+        var owner = new Owner(name, "key", root.Entries.Count > 0 ? root.Entries[0].KeyPlace : root.Place);
+        return TryBindOptions(root, OptionsShape.Of(typeof(T)), "", owner, out var value) ? (T)value! : null;
     }
 
     private bool TryBind(Node node, OptionShape option, string path, Place keyPlace, out object? value)

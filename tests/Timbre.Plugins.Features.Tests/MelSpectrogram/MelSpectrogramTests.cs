@@ -6,6 +6,8 @@ namespace Timbre.Plugins.Features.Tests;
 
 public sealed class MelSpectrogramTests : TensorTest
 {
+    private const double SampleRate = 16000;
+
     private static readonly Dictionary<string, MelSpectrogramOptions> Cases = new()
     {
         ["defaults"] = new(),
@@ -25,17 +27,6 @@ public sealed class MelSpectrogramTests : TensorTest
     };
 
     public static TheoryData<string> CaseNames => [.. Cases.Keys];
-
-    [Theory]
-    [MemberData(nameof(CaseNames))]
-    public void Numbers_are_those_of_torchaudio_or_its_formula(string name)
-    {
-        using var feature = new MelSpectrogram(Cases[name]);
-
-        var bands = feature.Extract(Golden.Waves());
-
-        Golden.RelativeError(bands.Values, Golden.Load($"mel.{name}")).ShouldBeLessThan(1e-4);
-    }
 
     [Theory]
     [MemberData(nameof(CaseNames))]
@@ -141,7 +132,7 @@ public sealed class MelSpectrogramTests : TensorTest
         var bands = feature.Extract(waves);
 
         bands.Lengths[1].item<long>().ShouldBeInRange(1, 3);
-        var whole = feature.Extract(Signal.Waveform(padded, torch.tensor([padded.shape[1]]), Golden.SampleRate)).Values[0];
+        var whole = feature.Extract(Signal.Waveform(padded, torch.tensor([padded.shape[1]]), SampleRate)).Values[0];
         var frames = bands.Values[1].narrow(2, 0, whole.shape[2]);
         frames.sub(whole).abs().max().item<float>().ShouldBeLessThan(1e-4f * whole.max().item<float>());
     }
@@ -178,6 +169,6 @@ public sealed class MelSpectrogramTests : TensorTest
         var values = new float[count * samples];
         new RandomStream(5, 0, samples, 0).FillNormal(values);
         var lengths = torch.full([count], samples, dtype: ScalarType.Int64);
-        return Signal.Waveform(torch.tensor(values, [count, samples]).mul(0.1), lengths, Golden.SampleRate);
+        return Signal.Waveform(torch.tensor(values, [count, samples]).mul(0.1), lengths, SampleRate);
     }
 }
