@@ -15,7 +15,9 @@ public interface IFittedFeatureExtractor : IFeatureExtractor
     bool NeedsFit => true;
 
     /// <summary>Learns from all batches of the training split, as they arrive at this stage, without augmentation.</summary>
-    /// <param name="training">Read once, in order; a batch's tensors end when the next one is asked for.</param>
+    /// <param name="training">
+    /// In order; a batch's tensors end when the next one is asked for. Each reading is a pass over the training split: one is enough for most.
+    /// </param>
     void Fit(IEnumerable<Signal> training);
 
     /// <summary>What was learned, by name, on the CPU; saved in checkpoints and bundles.</summary>

@@ -81,7 +81,7 @@ public sealed class FrontEnd
             using var gradients = no_grad();
             StageErrors.At(_stages[index].Name, _stages[index].Location, () =>
             {
-                stage.Fit(Upto(index, training()));
+                stage.Fit(Upto(index, training));
                 return true;
             });
         }
@@ -134,9 +134,9 @@ public sealed class FrontEnd
         return signal;
     }
 
-    private IEnumerable<Signal> Upto(int count, IEnumerable<Signal> training)
+    private IEnumerable<Signal> Upto(int count, Func<IEnumerable<Signal>> training)
     {
-        foreach (var wave in training)
+        foreach (var wave in training())
         {
             var signal = Run(wave, 0, count);
             yield return signal;
