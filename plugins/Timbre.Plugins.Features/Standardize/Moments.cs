@@ -26,7 +26,7 @@ internal sealed class Moments : IDisposable
     /// Source: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample variances", 1979.
     /// </remarks>
     /// <exception cref="StageException">There is nothing to learn from.</exception>
-    public static Moments Of(IEnumerable<Signal> batches, StandardizeAxes over)
+    public static Moments Of(IEnumerable<Signal> batches, ScalerAxes over)
     {
         using var whole = torch.NewDisposeScope();
         var count = 0.0;
@@ -36,7 +36,7 @@ internal sealed class Moments : IDisposable
         {
             using var scope = torch.NewDisposeScope();
             var precise = batch with { Values = batch.Values.to(ScalarType.Float64) };
-            var (added, center, spread) = Sums(precise, [0, .. Axes(batch, over)]);
+            var (added, center, spread) = Sums(precise, [0, .. Scaling.Axes(batch, over)]);
             var addedCount = added.max().item<double>();
             if (addedCount == 0)
             {
@@ -61,9 +61,9 @@ internal sealed class Moments : IDisposable
     }
 
     /// <summary>The moments of each item's valid values: <c>[batch, 1, …]</c>.</summary>
-    public static (Tensor Mean, Tensor Deviation) PerClip(Signal input, StandardizeAxes over)
+    public static (Tensor Mean, Tensor Deviation) PerClip(Signal input, ScalerAxes over)
     {
-        var axes = Axes(input, over);
+        var axes = Scaling.Axes(input, over);
         if (axes.Length == 0)
         {
             throw new StageException(
@@ -77,17 +77,7 @@ internal sealed class Moments : IDisposable
     }
 
     /// <summary>Refuses an input of another shape than what was learned from.</summary>
-    public void RequireFits(Signal input)
-    {
-        var (learned, actual) = (Mean.shape, input.Values.shape);
-        var fits = learned.Length == actual.Length && learned.Zip(actual).All(axes => axes.First == 1 || axes.First == axes.Second);
-        if (!fits)
-        {
-            throw new StageException(
-                $"The input is a {input.Shape}, but standardize was fitted to another shape, "
-                + $"[{string.Join(", ", learned)}] against [{string.Join(", ", actual)}]; train the pipeline again.");
-        }
-    }
+    public void RequireFits(Signal input) => Scaling.RequireFits("standardize", Mean.shape, input);
 
     public (Tensor Mean, Tensor Deviation) On(Device device) => (_mean.On(device), _deviation.On(device));
 
@@ -98,14 +88,6 @@ internal sealed class Moments : IDisposable
         Mean.Dispose();
         Deviation.Dispose();
     }
-
-    /// <summary>The axes of one item that share a mean.</summary>
-    private static long[] Axes(Signal signal, StandardizeAxes over) => (signal.Kind, over) switch
-    {
-        (SignalKind.FeatureMap, StandardizeAxes.Coefficient) => [3],
-        (SignalKind.Vector, StandardizeAxes.Coefficient) => [],
-        _ => ItemStatistics.ItemAxes(signal),
-    };
 
     /// <summary>How many valid values there are, their mean, and the sum of their squared distances from it.</summary>
     private static (Tensor Count, Tensor Mean, Tensor Squares) Sums(Signal signal, long[] axes)

@@ -13,7 +13,7 @@ public sealed class Standardize(StandardizeOptions options) : IFittedFeatureExtr
     private Moments? _fitted;
 
     /// <inheritdoc/>
-    public bool NeedsFit => options.Mode == StandardizeMode.Fitted;
+    public bool NeedsFit => options.Mode == ScalerMode.Fitted;
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, Tensor> State => _fitted is null

@@ -10,36 +10,16 @@ public sealed record StandardizeOptions
     /// <c>per-clip</c>, from each clip by itself.
     /// </summary>
     [Shorthand]
-    public StandardizeMode Mode { get; init; } = StandardizeMode.Fitted;
+    public ScalerMode Mode { get; init; } = ScalerMode.Fitted;
 
     /// <summary>
     /// What shares one mean and deviation: <c>coefficient</c>, each row of a feature map or each number of a vector (the default), or
     /// <c>all</c>, everything together.
     /// </summary>
-    public StandardizeAxes Over { get; init; } = StandardizeAxes.Coefficient;
+    public ScalerAxes Over { get; init; } = ScalerAxes.Coefficient;
 
     /// <summary>
     /// Added to the standard deviation before dividing, so that what never changes becomes 0. 1e-12 to 1; 1e-5 unless given.
     /// </summary>
     [Range(1e-12, 1.0)] public double Epsilon { get; init; } = 1e-5;
-}
-
-/// <summary>Where <see cref="Standardize"/> takes its statistics from.</summary>
-public enum StandardizeMode
-{
-    /// <summary>From the training split.</summary>
-    Fitted,
-
-    /// <summary>From each clip by itself.</summary>
-    PerClip,
-}
-
-/// <summary>What shares one mean and one standard deviation.</summary>
-public enum StandardizeAxes
-{
-    /// <summary>Each row of a feature map, each number of a vector.</summary>
-    Coefficient,
-
-    /// <summary>Everything together.</summary>
-    All,
 }

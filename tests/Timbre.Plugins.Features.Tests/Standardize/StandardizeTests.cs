@@ -35,7 +35,7 @@ public sealed class StandardizeTests : TensorTest
     [Fact]
     public void Per_clip_each_row_has_mean_zero_and_deviation_one()
     {
-        var scaled = new Standardize(new() { Mode = StandardizeMode.PerClip }).Extract(Map(3, offset: 7));
+        var scaled = new Standardize(new() { Mode = ScalerMode.PerClip }).Extract(Map(3, offset: 7));
 
         var second = scaled.Values[1, 0].narrow(1, 0, scaled.Lengths[1].item<long>());
         second.mean([1]).abs().max().item<float>().ShouldBeLessThan(1e-4f);
@@ -46,7 +46,7 @@ public sealed class StandardizeTests : TensorTest
     [Fact]
     public void Over_all_one_mean_and_deviation_serve_every_row()
     {
-        var scaled = new Standardize(new() { Mode = StandardizeMode.PerClip, Over = StandardizeAxes.All }).Extract(Map(2, offset: 7));
+        var scaled = new Standardize(new() { Mode = ScalerMode.PerClip, Over = ScalerAxes.All }).Extract(Map(2, offset: 7));
 
         var first = scaled.Values[0].narrow(2, 0, scaled.Lengths[0].item<long>());
         first.mean().item<float>().ShouldBe(0, 1e-4);
@@ -91,11 +91,11 @@ public sealed class StandardizeTests : TensorTest
     }
 
     [Theory]
-    [InlineData(StandardizeMode.Fitted, StandardizeAxes.Coefficient)]
-    [InlineData(StandardizeMode.Fitted, StandardizeAxes.All)]
-    [InlineData(StandardizeMode.PerClip, StandardizeAxes.Coefficient)]
-    [InlineData(StandardizeMode.PerClip, StandardizeAxes.All)]
-    public void Promises_of_the_contract_are_kept(StandardizeMode mode, StandardizeAxes over) =>
+    [InlineData(ScalerMode.Fitted, ScalerAxes.Coefficient)]
+    [InlineData(ScalerMode.Fitted, ScalerAxes.All)]
+    [InlineData(ScalerMode.PerClip, ScalerAxes.Coefficient)]
+    [InlineData(ScalerMode.PerClip, ScalerAxes.All)]
+    public void Promises_of_the_contract_are_kept(ScalerMode mode, ScalerAxes over) =>
         Conformance.Check(() => new Standardize(new() { Mode = mode, Over = over }));
 
     /// <summary>Feature maps of three rows that differ in level and spread, and of different lengths, with rubbish beyond them.</summary>

@@ -1,0 +1,11 @@
+namespace Timbre.Plugins.Features;
+
+/// <summary>Where a scaler takes its statistics from.</summary>
+public enum ScalerMode
+{
+    /// <summary>From the training split.</summary>
+    Fitted,
+
+    /// <summary>From each clip by itself.</summary>
+    PerClip,
+}
