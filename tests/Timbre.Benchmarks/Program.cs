@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Timbre.Benchmarks.Decoding;
+using Timbre.Benchmarks.Features;
 using Timbre.Benchmarks.InProcess;
 using Timbre.Benchmarks.Training;
 
@@ -15,6 +16,7 @@ return args switch
     ["train-step"] => TrainStepBenchmark.Run(steps: 10, batch: 32),
     ["train-step", var steps] when int.TryParse(steps, CultureInfo.InvariantCulture, out var count) && count > 0 =>
         TrainStepBenchmark.Run(count, batch: 32),
+    ["features", var feature] => FeatureBenchmark.Run(feature, runs: 20),
     ["in-process"] => InProcess(),
     _ => Usage(),
 };

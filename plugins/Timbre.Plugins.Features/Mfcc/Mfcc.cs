@@ -17,7 +17,7 @@ public sealed class Mfcc(MfccOptions options) : IFeatureExtractor, IDisposable
     private const double Amin = 1e-10;
 
     private readonly MelFrontEnd _frontEnd = new(options);
-    private readonly DeviceConstants _transform = new(_ => torch.tensor(CosineTransform(options), [options.NMels, options.NMfcc]));
+    private readonly DeviceConstants _transform = new(_ => torch.tensor(CosineTransform(options), [options.NMfcc, options.NMels]));
 
     /// <inheritdoc/>
     public Signal Extract(Signal input)
@@ -25,7 +25,8 @@ public sealed class Mfcc(MfccOptions options) : IFeatureExtractor, IDisposable
         using var scope = torch.NewDisposeScope();
         var mel = _frontEnd.Extract(input);
         var level = options.LogMels ? mel.Values.add(LogOffset).log() : DecibelScale.Apply(mel, 10, Amin, 1, options.TopDb).Values;
-        var coefficients = level.transpose(2, 3).matmul(_transform.On(level.device)).transpose(2, 3).contiguous();
+        // From the left: with the mel axis last, the transposed copies took ten times as long as the product.
+        var coefficients = _transform.On(level.device).matmul(level);
         return (mel with { Values = coefficients }).MoveToOuterDisposeScope();
     }
 
@@ -36,7 +37,7 @@ public sealed class Mfcc(MfccOptions options) : IFeatureExtractor, IDisposable
         _transform.Dispose();
     }
 
-    /// <summary>The orthonormal DCT-II with the lifter's weights in its columns, row by row: <c>[mel, coefficient]</c>.</summary>
+    /// <summary>The orthonormal DCT-II with the lifter's weights in its rows, row by row: <c>[coefficient, mel]</c>.</summary>
     private static float[] CosineTransform(MfccOptions options)
     {
         var weights = new float[options.NMels * options.NMfcc];
@@ -46,7 +47,7 @@ public sealed class Mfcc(MfccOptions options) : IFeatureExtractor, IDisposable
             var scale = lift * Math.Sqrt((k == 0 ? 1.0 : 2.0) / options.NMels);
             for (var n = 0; n < options.NMels; n++)
             {
-                weights[(n * options.NMfcc) + k] = (float)(scale * Math.Cos(Math.PI / options.NMels * (n + 0.5) * k));
+                weights[(k * options.NMels) + n] = (float)(scale * Math.Cos(Math.PI / options.NMels * (n + 0.5) * k));
             }
         }
 

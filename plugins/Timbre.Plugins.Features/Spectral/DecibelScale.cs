@@ -12,7 +12,7 @@ internal static class DecibelScale
     public static Signal Apply(Signal input, double factor, double amin, double reference, double? topDb)
     {
         using var scope = torch.NewDisposeScope();
-        var level = input.Values.clamp_min(amin).log10().mul(factor).sub(factor * Math.Log10(Math.Max(reference, amin)));
+        var level = input.Values.clamp_min(amin).log10().mul_(factor).sub_(factor * Math.Log10(Math.Max(reference, amin)));
         if (topDb is { } range)
         {
             level = level.maximum(ItemStatistics.Maximum(input with { Values = level }).sub(range));

@@ -25,19 +25,20 @@ internal sealed class Frames(SpectrogramOptions options)
     public Tensor Count(Tensor lengths) =>
         lengths.clamp_min(Shortest).add((2 * Padding) - _size).div(options.Hop, RoundingMode.floor).add(1);
 
-    /// <summary>All frames of a batch, as a view without a copy where nothing is padded: <c>[batch, time, n_fft]</c>.</summary>
-    /// <param name="wave">Waveforms <c>[batch, time]</c>.</param>
-    /// <param name="ragged">Whether some item is shorter than the batch's time axis.</param>
-    /// <remarks>
-    /// An item with fewer valid samples than a frame, as the last window of a recording may be, is taken for a whole frame that ends in
-    /// zeros.
-    /// </remarks>
+    /// <summary>The number of frames of an item of a length, at least 1.</summary>
+    public long Count(long length) => ((Math.Max(length, Shortest) + (2 * Padding) - _size) / options.Hop) + 1;
+
+    /// <summary>Where a frame begins, before the first sample for the first frames of a centred signal.</summary>
+    public long Start(long frame) => (frame * options.Hop) - Padding;
+
+    /// <summary>How much of an item of a length is mirrored beyond its ends; 0 where zeros lie there.</summary>
+    public long Mirrored(long length) => options is { Center: true, PadMode: PadMode.Reflect } ? Math.Max(length, Shortest) : 0;
+
+    /// <summary>Refuses clips without a whole frame.</summary>
+    /// <param name="time">The length of the time axis, in samples.</param>
     /// <exception cref="StageException">The time axis is shorter than one frame.</exception>
-    public Tensor Cut(Signal wave, out bool ragged)
+    public void CheckLength(long time)
     {
-        var lengths = wave.Lengths.cpu().data<long>().ToArray();
-        var time = wave.Values.shape[1];
-        ragged = lengths.Any(length => length != time);
         if (time < Shortest)
         {
             throw new StageException(
@@ -45,7 +46,20 @@ internal sealed class Frames(SpectrogramOptions options)
                 + $"(n_fft {options.NFft}, win_length {options.Win}, center {(options.Center ? "true" : "false")}); "
                 + "lengthen or pad the clips, or shorten the frame.");
         }
+    }
 
+    /// <summary>All frames of a batch, as a view without a copy where nothing is padded: <c>[batch, time, n_fft]</c>.</summary>
+    /// <param name="wave">Waveforms <c>[batch, time]</c>.</param>
+    /// <param name="ragged">Whether some item is shorter than the batch's time axis.</param>
+    /// <remarks>
+    /// An item with fewer valid samples than a frame, as the last window of a recording may be, is taken for a whole frame that ends in
+    /// zeros.
+    /// </remarks>
+    public Tensor Cut(Signal wave, out bool ragged)
+    {
+        var lengths = wave.Lengths.cpu().data<long>().ToArray();
+        var time = wave.Values.shape[1];
+        ragged = lengths.Any(length => length != time);
         if (lengths.Min() < Shortest)
         {
             wave = wave with { Values = wave.Values.masked_fill(wave.Mask().logical_not(), 0), Lengths = wave.Lengths.clamp_min(Shortest) };

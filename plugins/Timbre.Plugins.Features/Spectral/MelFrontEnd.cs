@@ -15,14 +15,16 @@ internal sealed class MelFrontEnd : IDisposable
     private readonly Frames _frames;
     private readonly DeviceConstants _window;
     private readonly DeviceConstants _bank;
+    private readonly LaneBands? _lanes;
+    private readonly Dictionary<double, BandSums> _sums = [];
 
     public MelFrontEnd(SpectrogramOptions options)
     {
         _options = options;
         _frames = new Frames(options);
         _window = new DeviceConstants(_ => torch.tensor(Window()));
-        _bank = new DeviceConstants(rate => torch.tensor(
-            MelFilterBank.Weights(options, rate, UpperEdge(rate)), [(options.NFft / 2) + 1, options.NMels]));
+        _bank = new DeviceConstants(rate => torch.tensor(Weights(rate), [(options.NFft / 2) + 1, options.NMels]));
+        _lanes = LaneBands.Takes(options) ? new LaneBands(options, _frames, Window()) : null;
     }
 
     /// <summary>Mel bands, zero beyond each item's length.</summary>
@@ -33,11 +35,12 @@ internal sealed class MelFrontEnd : IDisposable
     {
         wave.Require(SignalKind.Waveform, "Place it before any stage that turns waveforms into features.");
         CheckEdges(wave.Rate);
+        _frames.CheckLength(wave.Values.shape[1]);
         using var scope = torch.NewDisposeScope();
-        var frames = _frames.Cut(wave, out var ragged);
-        var bands = Transform(frames, _window.On(wave.Values.device), _bank.On(wave.Values.device, wave.Rate));
-        var map = Signal.FeatureMap(bands.unsqueeze(1), _frames.Count(wave.Lengths), wave.Rate / _options.Hop);
-        return (ragged ? map.ZeroBeyondLengths() : map).MoveToOuterDisposeScope();
+        var map = _lanes is not null && LaneBands.Takes(wave.Values)
+            ? Map(wave, _lanes.Extract(wave, Sums(wave.Rate)))
+            : Chain(wave);
+        return map.MoveToOuterDisposeScope();
     }
 
     public void Dispose()
@@ -45,6 +48,30 @@ internal sealed class MelFrontEnd : IDisposable
         _window.Dispose();
         _bank.Dispose();
     }
+
+    private Signal Map(Signal wave, Tensor bands) => Signal.FeatureMap(bands, _frames.Count(wave.Lengths), wave.Rate / _options.Hop);
+
+    /// <summary>The same by tensor operators: on any device, and with gradients.</summary>
+    private Signal Chain(Signal wave)
+    {
+        var frames = _frames.Cut(wave, out var ragged);
+        var bands = Transform(frames, _window.On(wave.Values.device), _bank.On(wave.Values.device, wave.Rate));
+        var map = Map(wave, bands.unsqueeze(1));
+        return ragged ? map.ZeroBeyondLengths() : map;
+    }
+
+    private BandSums Sums(double rate)
+    {
+        if (!_sums.TryGetValue(rate, out var sums))
+        {
+            sums = new BandSums(Weights(rate), _options.NMels);
+            _sums.Add(rate, sums);
+        }
+
+        return sums;
+    }
+
+    private float[] Weights(double rate) => MelFilterBank.Weights(_options, rate, UpperEdge(rate));
 
     /// <summary>Mel bands <c>[batch, mel, time]</c>, contiguous, of frames <c>[batch, time, n_fft]</c>.</summary>
     private Tensor Transform(Tensor frames, Tensor window, Tensor bank)

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Features;
+
+/// <summary>
+/// From waveforms to bands of their spectra on the processor, in one go: samples, transform, powers and sums of a few frames stay in the
+/// first cache. A chain of tensor operators, each of which writes all it makes to memory, takes five times as long.
+/// </summary>
+/// <remarks>It records no gradients; whoever needs them uses tensor operators.</remarks>
+internal sealed class LaneBands
+{
+    // Frames of a block share samples; more of them would not fit the first cache.
+    private static readonly int BlockFrames = 4 * Vector<float>.Count;
+    // What one thread takes at a time: long enough to be worth handing out, short enough to divide a single clip.
+    private static readonly int ChunkFrames = 4 * BlockFrames;
+
+    private readonly Frames _frames;
+    private readonly int _hop;
+    private readonly Polyphase _phases;
+    private readonly LaneSpectrum _spectrum;
+    private readonly ConcurrentBag<Workspace> _spare = [];
+
+    /// <summary>Plans the transforms.</summary>
+    /// <param name="options">How waveforms are cut and transformed; <see cref="Takes(SpectrogramOptions)"/> them.</param>
+    /// <param name="frames">Where the frames lie.</param>
+    /// <param name="window">One weight for each of <c>n_fft</c> samples.</param>
+    public LaneBands(SpectrogramOptions options, Frames frames, float[] window)
+    {
+        _frames = frames;
+        _hop = options.Hop;
+        _phases = new Polyphase(options.Hop, frames.WindowOffset, options.Win, BlockFrames);
+        _spectrum = new LaneSpectrum(window, _phases, options.Power == 1);
+    }
+
+    /// <summary>Whether transforms of this kind can be planned: a length with factors 2, 3 and 5, even, for magnitudes or powers.</summary>
+    public static bool Takes(SpectrogramOptions options) => LaneSpectrum.Takes(options.NFft) && options.Power is 1 or 2;
+
+    /// <summary>Whether a batch of waveforms lies where this can read it, and no gradient is recorded.</summary>
+    public static bool Takes(Tensor waves) =>
+        waves.device_type == DeviceType.CPU && waves.dtype == ScalarType.Float32 && !(waves.requires_grad && torch.is_grad_enabled())
+        && waves.numel() <= int.MaxValue / sizeof(float);
+
+    /// <summary>The bands of each frame, zero beyond an item's frames: <c>[batch, 1, band, time]</c>.</summary>
+    /// <param name="wave">Waveforms <c>[batch, time]</c>, at least as long as a frame.</param>
+    /// <param name="bank">How frequencies are summed.</param>
+    public Tensor Extract(Signal wave, BandSums bank)
+    {
+        using var scope = torch.NewDisposeScope();
+        var samples = wave.Values.contiguous();
+        var lengths = wave.Lengths.data<long>().ToArray();
+        var time = samples.shape[1];
+        var counts = Array.ConvertAll(lengths, _frames.Count);
+        var columns = _frames.Count(time);
+        long[] shape = [lengths.Length, 1, bank.Count, columns];
+        var bands = Array.TrueForAll(counts, count => count == columns) ? torch.empty(shape) : torch.zeros(shape);
+        var chunks = (int)((columns + ChunkFrames - 1) / ChunkFrames);
+        Parallel.For(
+            0,
+            lengths.Length * chunks,
+            new ParallelOptions { MaxDegreeOfParallelism = torch.get_num_threads() },
+            index =>
+            {
+                var (item, chunk) = Math.DivRem(index, chunks);
+                var clip = MemoryMarshal.Cast<byte, float>(samples.bytes).Slice((int)(item * time), (int)lengths[item]);
+                var size = bank.Count * (int)columns;
+                var target = MemoryMarshal.Cast<byte, float>(bands.bytes).Slice(item * size, size);
+                var first = chunk * ChunkFrames;
+                Fill(clip, bank, first, (int)Math.Min(counts[item], first + ChunkFrames), target);
+            });
+        return bands.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Computes the frames of a clip from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    private void Fill(ReadOnlySpan<float> clip, BandSums bank, int first, int end, Span<float> target)
+    {
+        var padded = new PaddedClip(clip, _frames.Mirrored(clip.Length));
+        var columns = target.Length / bank.Count;
+        var work = _spare.TryTake(out var spare) ? spare : new Workspace(_phases.Size, _spectrum.Count);
+        for (var block = first; block < end; block += BlockFrames)
+        {
+            var needed = Math.Min(BlockFrames, end - block);
+            _phases.Lay(padded, _frames.Start(block), needed, work.Phases);
+            for (var frame = 0; frame < needed; frame += Vector<float>.Count)
+            {
+                _spectrum.Compute(work.Phases, frame, work.Data, work.Spare, work.Spectrum);
+                Write(bank, work.Spectrum, target, columns, block + frame, Math.Min(Vector<float>.Count, needed - frame));
+            }
+        }
+
+        _spare.Add(work);
+    }
+
+    private static void Write(BandSums bank, ReadOnlySpan<Vector<float>> spectrum, Span<float> target, int columns, int column, int count)
+    {
+        for (var band = 0; band < bank.Count; band++)
+        {
+            var sum = bank.Sum(band, spectrum);
+            var row = target.Slice((band * columns) + column, count);
+            if (count == Vector<float>.Count)
+            {
+                sum.CopyTo(row);
+                continue;
+            }
+
+            for (var lane = 0; lane < count; lane++)
+            {
+                row[lane] = sum[lane];
+            }
+        }
+    }
+
+    private sealed class Workspace(int places, int frequencies)
+    {
+        public readonly float[] Phases = new float[places];
+        public readonly Vector<float>[] Data = new Vector<float>[2 * (frequencies - 1)];
+        public readonly Vector<float>[] Spare = new Vector<float>[2 * (frequencies - 1)];
+        public readonly Vector<float>[] Spectrum = new Vector<float>[frequencies];
+    }
+}
