@@ -78,6 +78,9 @@ public enum RunPhase
     /// <summary>The network is trained.</summary>
     Training,
 
+    /// <summary>The validation split is predicted, for post-processors that learn from it.</summary>
+    Calibrating,
+
     /// <summary>The test split is predicted.</summary>
     Evaluating,
 

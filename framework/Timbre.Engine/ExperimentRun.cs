@@ -168,6 +168,7 @@ internal sealed class ExperimentRun
         var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
         using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape);
         var history = Train(network, data, identity, checkpoints, checkpoint);
+        FitPost(classifier, data.Split.Validation);
         var report = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation) : null;
         return Save(classifier, data, history, report);
     }
@@ -193,6 +194,30 @@ internal sealed class ExperimentRun
         }
 
         return trainer.Train(_cancellation);
+    }
+
+    // After training, so that a resumed run, which ends with the same weights, learns the same.
+    private void FitPost(Classifier classifier, IReadOnlyList<Sample> validation)
+    {
+        if (classifier.Post.FirstFitted is null)
+        {
+            return;
+        }
+
+        _progress.Report(new PhaseStarted(RunPhase.Calibrating));
+        var known = new List<(IReadOnlyList<WindowScore> Windows, int Label)>(validation.Count);
+        var done = 0;
+        foreach (var recording in classifier.Score(validation.Select(sample => sample.Recording.Path), _options.Workers, _cancellation))
+        {
+            if (recording.Error is null)
+            {
+                known.Add((recording.Windows, validation[done].Label));
+            }
+
+            _progress.Report(new RecordingPredicted(++done, validation.Count));
+        }
+
+        classifier.Post.Fit(known);
     }
 
     private RunResult Save(Classifier classifier, PreparedData data, IReadOnlyList<EpochMetrics> history, EvaluationReport? report)
@@ -243,6 +268,14 @@ internal sealed class ExperimentRun
                 _pipeline,
                 "train.early_stopping",
                 $"Early stopping monitors {section.Monitor}, and the split has no validation part; give data.split.validation a share, or leave early stopping out.")]);
+        }
+
+        if (PostChain.Of(_pipeline.Pipeline).FirstFitted is { } stage && data.Split.Validation.Count == 0)
+        {
+            throw new PipelineException([new Diagnostic(
+                stage.Location,
+                $"'{stage.Name}' learns from the validation part, and the split has none; give data.split.validation a share, or leave '{stage.Name}' out.",
+                SourceLines.Find(_pipeline, stage.Location))]);
         }
     }
 

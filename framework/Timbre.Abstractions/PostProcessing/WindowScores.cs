@@ -11,10 +11,17 @@ public sealed record WindowScores
 
     /// <summary>The probabilities of the recording as a whole, one for each label; null until a post-processor has decided.</summary>
     public IReadOnlyList<double>? Overall { get; init; }
+
+    /// <summary>Whether the recording is given no label, since none is probable enough; the probabilities stay as they are.</summary>
+    public bool Rejected { get; init; }
 }
 
 /// <summary>The class probabilities of one window.</summary>
 /// <param name="StartSeconds">Where the window starts in the recording, in seconds.</param>
 /// <param name="EndSeconds">Where it ends, in seconds; the last window ends with the recording.</param>
 /// <param name="Probabilities">One probability for each label; they sum to 1.</param>
-public sealed record WindowScore(double StartSeconds, double EndSeconds, IReadOnlyList<double> Probabilities);
+public sealed record WindowScore(double StartSeconds, double EndSeconds, IReadOnlyList<double> Probabilities)
+{
+    /// <summary>Whether the window is given no label, since none is probable enough.</summary>
+    public bool Rejected { get; init; }
+}

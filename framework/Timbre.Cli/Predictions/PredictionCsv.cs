@@ -4,7 +4,7 @@ using Timbre.Engine;
 
 namespace Timbre.Cli;
 
-/// <summary>Predictions as CSV, a row for each recording or for each window, written as they come.</summary>
+/// <summary>Predictions as CSV, a row for each recording or for each window, written as they come; the label of what was rejected is empty.</summary>
 internal static class PredictionCsv
 {
     public static void Write(TextWriter output, IReadOnlyList<string> labels, IEnumerable<RecordingPrediction> predictions, bool windows)
@@ -32,7 +32,7 @@ internal static class PredictionCsv
 
         return windows
             ? prediction.Windows.Select(window => (IEnumerable<object?>)
-                [prediction.Path, window.StartSeconds, window.EndSeconds, PredictionTables.Best(labels, window.Probabilities), .. window.Probabilities.Cast<object?>(), ""])
+                [prediction.Path, window.StartSeconds, window.EndSeconds, PredictionTables.Label(labels, window), .. window.Probabilities.Cast<object?>(), ""])
             : [[prediction.Path, prediction.Seconds, prediction.Label, .. prediction.Probabilities.Cast<object?>(), ""]];
     }
 

@@ -3,7 +3,7 @@ using Timbre.Engine;
 
 namespace Timbre.Cli;
 
-/// <summary>Predictions as one JSON array, written as they come.</summary>
+/// <summary>Predictions as one JSON array, written as they come; the label of what was rejected is null.</summary>
 internal static class PredictionJson
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true };
@@ -34,6 +34,7 @@ internal static class PredictionJson
 
         json.WriteNumber("seconds", prediction.Seconds);
         json.WriteString("label", prediction.Label);
+        json.WriteBoolean("rejected", prediction.Rejected);
         WriteProbabilities(json, labels, prediction.Probabilities);
         if (windows)
         {
@@ -43,7 +44,8 @@ internal static class PredictionJson
                 json.WriteStartObject();
                 json.WriteNumber("start_seconds", window.StartSeconds);
                 json.WriteNumber("end_seconds", window.EndSeconds);
-                json.WriteString("label", PredictionTables.Best(labels, window.Probabilities));
+                json.WriteString("label", PredictionTables.Label(labels, window));
+                json.WriteBoolean("rejected", window.Rejected);
                 WriteProbabilities(json, labels, window.Probabilities);
                 json.WriteEndObject();
             }

@@ -7,6 +7,9 @@ namespace Timbre.Cli;
 /// <summary>Predictions as a table for a person.</summary>
 internal static class PredictionTables
 {
+    // In brackets, so that no class can be mistaken for it.
+    private const string Unknown = "(unknown)";
+
     public static void Show(IAnsiConsole console, IReadOnlyList<string> labels, IReadOnlyList<RecordingPrediction> predictions, bool windows)
     {
         var table = new Table { Border = TableBorder.Rounded };
@@ -41,13 +44,14 @@ internal static class PredictionTables
     private static IEnumerable<string[]> Rows(IReadOnlyList<string> labels, RecordingPrediction prediction, bool windows) => windows
         ? prediction.Windows.Select(window => (string[])
         [
-            prediction.Path, Number(window.StartSeconds, "F2"), Number(window.EndSeconds, "F2"), Best(labels, window.Probabilities),
+            prediction.Path, Number(window.StartSeconds, "F2"), Number(window.EndSeconds, "F2"), Label(labels, window) ?? Unknown,
             .. window.Probabilities.Select(probability => Number(probability, "F4")),
         ])
-        : [[prediction.Path, Number(prediction.Seconds, "F2"), prediction.Label!, .. prediction.Probabilities.Select(probability => Number(probability, "F4"))]];
+        : [[prediction.Path, Number(prediction.Seconds, "F2"), prediction.Label ?? Unknown, .. prediction.Probabilities.Select(probability => Number(probability, "F4"))]];
 
-    internal static string Best(IReadOnlyList<string> labels, IReadOnlyList<double> probabilities) =>
-        labels[Enumerable.Range(0, labels.Count).MaxBy(i => probabilities[i])];
+    /// <summary>The label of a window; null where it was rejected.</summary>
+    internal static string? Label(IReadOnlyList<string> labels, WindowScore window) =>
+        window.Rejected ? null : labels[Enumerable.Range(0, labels.Count).MaxBy(i => window.Probabilities[i])];
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,12 @@ internal static class EvaluationTables
         var table = new Table { Title = new TableTitle(title), Border = TableBorder.Rounded }.HideHeaders().AddColumns("what", "value");
         AddRow(table, "recordings", Count(report.Recordings));
         AddRow(table, "accuracy", Share(report.Accuracy));
+        if (report.Rejected > 0)
+        {
+            AddRow(table, "rejected as unknown", $"{Count(report.Rejected)} (coverage {Share(report.Coverage)})");
+            AddRow(table, "accuracy of the others", Share(report.DecidedAccuracy ?? 0));
+        }
+
         AddRow(table, "unweighted recall", Share(report.UnweightedRecall));
         AddRow(table, "always the largest class", Share(report.MajorityAccuracy));
         AddRow(table, "accuracy of single windows", $"{Share(report.WindowAccuracy)} of {Count(report.Windows)}");
@@ -96,9 +102,14 @@ internal static class EvaluationTables
             table.AddColumn(new TableColumn(Markup.Escape(label)).RightAligned());
         }
 
-        foreach (var (label, row) in report.Labels.Zip(report.Confusion))
+        if (report.Rejected > 0)
         {
-            AddRow(table, [label, .. row.Select(Count)]);
+            table.AddColumn(new TableColumn("(unknown)").RightAligned());
+        }
+
+        foreach (var (metrics, row) in report.Classes.Zip(report.Confusion))
+        {
+            AddRow(table, [metrics.Label, .. row.Select(Count), .. report.Rejected > 0 ? [Count(metrics.Rejected)] : Array.Empty<string>()]);
         }
 
         return table;

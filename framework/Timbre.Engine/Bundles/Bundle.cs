@@ -115,7 +115,9 @@ public sealed class Bundle : IDisposable
         try
         {
             network.LoadWeights(archive[BundleWriter.ModelPart]);
-            return new Classifier(pipeline, frontEnd, network, metadata.InputShape);
+            var classifier = new Classifier(pipeline, frontEnd, network, metadata.InputShape);
+            TensorParts.Use(archive[BundleWriter.StatePart], classifier.Post.Restore);
+            return classifier;
         }
         catch
         {

@@ -13,7 +13,7 @@ internal static class BundleWriter
     /// <summary>The name of the part with the network's weights and buffers.</summary>
     public const string ModelPart = "model.safetensors";
 
-    /// <summary>The name of the part with what the fitted feature extractors learned.</summary>
+    /// <summary>The name of the part with what the fitted feature extractors and post-processors learned.</summary>
     public const string StatePart = "state.safetensors";
 
     /// <summary>Writes a bundle whole or not at all.</summary>
@@ -28,7 +28,7 @@ internal static class BundleWriter
     {
         var writer = new PartArchiveWriter()
             .Add(ModelPart, classifier.Network.SaveWeights())
-            .Add(StatePart, TensorParts.Write(classifier.FrontEnd.State))
+            .Add(StatePart, classifier.SaveState())
             .Add(PipelinePart, Encoding.UTF8.GetBytes(pipeline.PortableYaml));
         foreach (var (part, file) in pipeline.Assemblies.Where(assembly => !assembly.IsFirstParty).SelectMany(PluginFiles.Of))
         {

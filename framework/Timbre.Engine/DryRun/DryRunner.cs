@@ -64,7 +64,10 @@ public static class DryRunner
     private static IEnumerable<DryRunStage> Post(Pipeline pipeline)
     {
         var even = Enumerable.Repeat(1.0 / pipeline.Data.Labels.Count, pipeline.Data.Labels.Count).ToList();
-        PostChain.Run(pipeline, [new WindowScore(0, 1, even), new WindowScore(1, 2, even)]);
+        var windows = new[] { new WindowScore(0, 1, even), new WindowScore(1, 2, even) };
+        var chain = PostChain.Of(pipeline);
+        chain.Fit([.. even.Select((_, label) => ((IReadOnlyList<WindowScore>)windows, label))]);
+        chain.Run(windows);
         return pipeline.Post.Select((stage, i) => new DryRunStage(
             FormattableString.Invariant($"post[{i}]"), stage.Name, stage.Location, FormattableString.Invariant($"probabilities [{even.Count} class]")));
     }

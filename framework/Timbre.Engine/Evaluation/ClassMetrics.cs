@@ -5,5 +5,6 @@ namespace Timbre.Engine;
 /// <param name="Precision">The share of recordings taken for this class that are of it; 0 where none was.</param>
 /// <param name="Recall">The share of its recordings that were recognised; 0 where it has none.</param>
 /// <param name="F1">The harmonic mean of the two.</param>
-/// <param name="Support">Its recordings.</param>
-public sealed record ClassMetrics(string Label, double Precision, double Recall, double F1, long Support);
+/// <param name="Support">Its recordings, rejected ones included.</param>
+/// <param name="Rejected">Those of its recordings that were given no label.</param>
+public sealed record ClassMetrics(string Label, double Precision, double Recall, double F1, long Support, long Rejected = 0);

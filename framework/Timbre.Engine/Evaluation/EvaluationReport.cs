@@ -11,8 +11,17 @@ public sealed record EvaluationReport
     /// <summary>Recordings that were judged.</summary>
     public required int Recordings { get; init; }
 
-    /// <summary>The share of recordings recognised.</summary>
+    /// <summary>The share of recordings recognised; a rejected one is not.</summary>
     public required double Accuracy { get; init; }
+
+    /// <summary>Recordings that a post-processor gave no label.</summary>
+    public long Rejected { get; init; }
+
+    /// <summary>The share of recordings that were given a label; 1 where nothing is rejected.</summary>
+    public double Coverage { get; init; } = 1;
+
+    /// <summary>The share of recordings recognised among those that were given a label; null in reports of older versions.</summary>
+    public double? DecidedAccuracy { get; init; }
 
     /// <summary>The mean recall of the classes that occur, each class counting alike.</summary>
     public required double UnweightedRecall { get; init; }
@@ -26,13 +35,13 @@ public sealed record EvaluationReport
     /// <summary>Precision, recall and F1 of each class.</summary>
     public required IReadOnlyList<ClassMetrics> Classes { get; init; }
 
-    /// <summary>Recordings by true class (rows) and predicted class (columns), in the order of the labels.</summary>
+    /// <summary>Recordings by true class (rows) and predicted class (columns), in the order of the labels; without rejected ones.</summary>
     public required IReadOnlyList<IReadOnlyList<long>> Confusion { get; init; }
 
     /// <summary>Windows that were judged.</summary>
     public required long Windows { get; init; }
 
-    /// <summary>The share of single windows recognised.</summary>
+    /// <summary>The share of single windows recognised; a rejected one is not.</summary>
     public required double WindowAccuracy { get; init; }
 
     /// <summary>Recordings of the test split that could not be predicted, left out of every figure.</summary>

@@ -11,9 +11,10 @@ internal static class Evaluator
         IReadOnlyList<string> labels, IReadOnlyList<(int Label, RecordingPrediction Prediction)> outcomes, AuditReport? audit)
     {
         var judged = outcomes.Where(outcome => outcome.Prediction.Error is null).ToList();
-        var confusion = new ConfusionMatrix(labels.Count, judged.Select(outcome => (outcome.Label, PostChain.Highest(outcome.Prediction.Probabilities))));
+        var confusion = new ConfusionMatrix(labels.Count, judged.Select(
+            outcome => (outcome.Label, Decision(outcome.Prediction.Probabilities, outcome.Prediction.Rejected))));
         var windows = new ConfusionMatrix(labels.Count, judged.SelectMany(
-            outcome => outcome.Prediction.Windows.Select(window => (outcome.Label, PostChain.Highest(window.Probabilities)))));
+            outcome => outcome.Prediction.Windows.Select(window => (outcome.Label, Decision(window.Probabilities, window.Rejected)))));
         return Report(labels, confusion, windows.Total, windows.Accuracy) with
         {
             Failed = [.. outcomes.Where(outcome => outcome.Prediction.Error is not null)
@@ -28,7 +29,8 @@ internal static class Evaluator
     {
         var labels = reports[0].Labels;
         var outcomes = reports.SelectMany(report => report.Confusion.SelectMany(
-            (row, truth) => row.SelectMany((count, predicted) => Enumerable.Repeat((truth, predicted), (int)count))));
+            (row, truth) => row.SelectMany((count, predicted) => Enumerable.Repeat((truth, (int?)predicted), (int)count))
+                .Concat(Enumerable.Repeat((truth, (int?)null), (int)report.Classes[truth].Rejected))));
         var windows = reports.Sum(report => report.Windows);
         var recognised = reports.Sum(report => report.WindowAccuracy * report.Windows);
         return Report(labels, new ConfusionMatrix(labels.Count, outcomes), windows, windows == 0 ? 0 : recognised / windows) with
@@ -40,12 +42,15 @@ internal static class Evaluator
     private static EvaluationReport Report(IReadOnlyList<string> labels, ConfusionMatrix confusion, long windows, double windowAccuracy)
     {
         var classes = labels.Select((label, i) =>
-            new ClassMetrics(label, confusion.Precision(i), confusion.Recall(i), confusion.F1(i), confusion.Support(i))).ToList();
+            new ClassMetrics(label, confusion.Precision(i), confusion.Recall(i), confusion.F1(i), confusion.Support(i), confusion.Rejected(i))).ToList();
         return new EvaluationReport
         {
             Labels = labels,
             Recordings = (int)confusion.Total,
             Accuracy = confusion.Accuracy,
+            Rejected = confusion.Total - confusion.Decided,
+            Coverage = confusion.Coverage,
+            DecidedAccuracy = confusion.DecidedAccuracy,
             UnweightedRecall = confusion.UnweightedRecall,
             MacroF1 = classes.Average(metrics => metrics.F1),
             MajorityAccuracy = confusion.Total == 0 ? 0 : (double)classes.Max(metrics => metrics.Support) / confusion.Total,
@@ -56,4 +61,6 @@ internal static class Evaluator
             Failed = [],
         };
     }
+
+    private static int? Decision(IReadOnlyList<double> probabilities, bool rejected) => rejected ? null : PostChain.Highest(probabilities);
 }

@@ -1,4 +1,5 @@
 using Timbre.Pipelines;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Timbre.Engine;
@@ -15,6 +16,7 @@ public sealed class Classifier : IDisposable
         FrontEnd = frontEnd;
         Network = network;
         InputShape = inputShape;
+        Post = PostChain.Of(pipeline);
     }
 
     /// <summary>The classes, in the order of the probabilities.</summary>
@@ -30,6 +32,8 @@ public sealed class Classifier : IDisposable
 
     internal Network Network { get; }
 
+    internal PostChain Post { get; }
+
     /// <summary>Predicts recordings, in the order in which they are named; one that cannot be decoded has an error in its place, and the others go on.</summary>
     /// <remarks>
     /// Files are decoded on several threads while the network runs. Memory grows neither with the number of files nor with their length, apart from the
@@ -41,8 +45,39 @@ public sealed class Classifier : IDisposable
     /// <exception cref="StageException">A stage refuses its input; the location is the stage's.</exception>
     /// <exception cref="RunException">A stage or the network fails, for want of memory for example.</exception>
     public IEnumerable<RecordingPrediction> Predict(IEnumerable<string> paths, int? workers = null, CancellationToken cancellation = default) =>
-        new WindowedPredictor(_pipeline, FrontEnd, Network).Predict(paths, workers ?? Environment.ProcessorCount, cancellation);
+        Score(paths, workers, cancellation).Select(Finish);
+
+    /// <summary>Scores the windows of recordings, as <see cref="Predict"/> does before the post-processors.</summary>
+    internal IEnumerable<PendingRecording> Score(IEnumerable<string> paths, int? workers, CancellationToken cancellation) =>
+        new WindowedPredictor(_pipeline, FrontEnd, Network).Score(paths, workers ?? Environment.ProcessorCount, cancellation);
+
+    /// <summary>What the fitted feature extractors and post-processors learned, in safetensors format.</summary>
+    internal byte[] SaveState()
+    {
+        using var scope = torch.NewDisposeScope();
+        return TensorParts.Write(FrontEnd.State.Concat(Post.State).ToDictionary());
+    }
 
     /// <summary>Frees the network.</summary>
     public void Dispose() => Network.Dispose();
+
+    private RecordingPrediction Finish(PendingRecording recording)
+    {
+        if (recording.Error is not null)
+        {
+            return new RecordingPrediction { Path = recording.Path, Error = recording.Error };
+        }
+
+        var scores = Post.Run(recording.Windows);
+        var overall = scores.Overall!;
+        return new RecordingPrediction
+        {
+            Path = recording.Path,
+            Label = scores.Rejected ? null : scores.Labels[PostChain.Highest(overall)],
+            Rejected = scores.Rejected,
+            Probabilities = overall,
+            Windows = scores.Windows,
+            Seconds = recording.Windows[^1].EndSeconds,
+        };
+    }
 }

@@ -6,8 +6,11 @@ public sealed record RecordingPrediction
     /// <summary>The file, as it was named.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The label with the highest probability; null where there was an error.</summary>
+    /// <summary>The label with the highest probability; null where the recording was rejected or there was an error.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Whether a post-processor gave the recording no label, since none is probable enough.</summary>
+    public bool Rejected { get; init; }
 
     /// <summary>One probability for each label of the model, in their order; none where there was an error.</summary>
     public IReadOnlyList<double> Probabilities { get; init; } = [];

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Timbre.Engine;
 
-/// <summary>Predicts recordings window by window: decode, front end, network, post-processors.</summary>
+/// <summary>Scores recordings window by window: decode, front end, network.</summary>
 /// <remarks>
 /// Windows of different recordings share batches; since front end and network treat items one by one, a recording's result does not hang on its neighbours
 /// beyond the rounding of float32. Memory does not grow with the length of a recording, apart from its window scores.
@@ -18,11 +18,11 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
     private readonly WindowGeometry _geometry = WindowGeometry.Of(pipeline);
     private readonly int _batchSize = pipeline.Predict.BatchSize;
 
-    /// <summary>The predictions, in the order of the paths; a file that cannot be decoded has an error in its place.</summary>
+    /// <summary>The recordings with their windows scored, in the order of the paths; a file that cannot be decoded has an error in its place.</summary>
     /// <param name="paths">The files; read as predictions are asked for.</param>
     /// <param name="workers">Threads that decode.</param>
     /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
-    public IEnumerable<RecordingPrediction> Predict(IEnumerable<string> paths, int workers, CancellationToken cancellation)
+    public IEnumerable<PendingRecording> Score(IEnumerable<string> paths, int workers, CancellationToken cancellation)
     {
         network.Module.eval();
         var unfinished = new Queue<PendingRecording>();
@@ -45,14 +45,14 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
             recording.IsDecoded = true;
             while (unfinished.TryPeek(out var first) && first.IsComplete)
             {
-                yield return Finish(unfinished.Dequeue());
+                yield return unfinished.Dequeue();
             }
         }
 
         Score(batch);
         while (unfinished.TryDequeue(out var recording))
         {
-            yield return Finish(recording);
+            yield return recording;
         }
     }
 
@@ -116,24 +116,5 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
         // In double, so that the probabilities of a window sum to 1 within 1e-15.
         var flat = logits.to(ScalarType.Float64).softmax(1).cpu().data<double>().ToArray();
         return [.. flat.Chunk(flat.Length / windows.Count)];
-    }
-
-    private RecordingPrediction Finish(PendingRecording recording)
-    {
-        if (recording.Error is not null)
-        {
-            return new RecordingPrediction { Path = recording.Path, Error = recording.Error };
-        }
-
-        var scores = PostChain.Run(pipeline, recording.Windows);
-        var overall = scores.Overall!;
-        return new RecordingPrediction
-        {
-            Path = recording.Path,
-            Label = scores.Labels[PostChain.Highest(overall)],
-            Probabilities = overall,
-            Windows = scores.Windows,
-            Seconds = recording.Windows[^1].EndSeconds,
-        };
     }
 }

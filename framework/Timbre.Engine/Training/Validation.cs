@@ -17,7 +17,7 @@ internal static class Validation
         network.Module.eval();
         using var gradients = torch.no_grad();
         var loss = 0.0;
-        var outcomes = new List<(int True, int Predicted)>(source.SampleCount);
+        var outcomes = new List<(int True, int? Predicted)>(source.SampleCount);
         foreach (var batch in source.Epoch(0))
         {
             using (batch)
@@ -28,7 +28,7 @@ internal static class Validation
                 loss += nn.functional.cross_entropy(logits, batch.Labels, reduction: nn.Reduction.Sum).item<float>();
                 var predicted = logits.argmax(1).cpu().data<long>();
                 var truth = batch.Labels.cpu().data<long>();
-                outcomes.AddRange(truth.Zip(predicted, (t, p) => ((int)t, (int)p)));
+                outcomes.AddRange(truth.Zip(predicted, (t, p) => ((int)t, (int?)p)));
             }
         }
 

@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Timbre.Testing;
 
 /// <summary>The promises of a post-processor.</summary>
@@ -8,6 +10,11 @@ internal static class PostProcessorConformance
     public static IReadOnlyList<Finding> Run(IPostProcessor processor)
     {
         var findings = new FindingList();
+        if (processor is IFittedPostProcessor { NeedsFit: true } fitted)
+        {
+            findings.Check("what was learned survives saving and restoring", () => RoundTrip(fitted));
+        }
+
         foreach (var (name, scores) in Recordings())
         {
             findings.Check("probabilities stay between 0 and 1 and sum to 1", () => Normalised(name, processor.Process(scores)));
@@ -40,6 +47,32 @@ internal static class PostProcessorConformance
     {
         var windows = probabilities.Select((row, i) => new WindowScore(i * 0.5, (i * 0.5) + 1, row)).ToArray();
         return new WindowScores { Labels = [.. windows[0].Probabilities.Select((_, i) => $"class {i}")], Windows = windows };
+    }
+
+    // Leaves the post-processor with what it learned from the kit's recordings.
+    private static string? RoundTrip(IFittedPostProcessor fitted)
+    {
+        using var scope = torch.NewDisposeScope();
+        var known = Recordings().Select((recording, i) => new LabelledScores(recording.Scores, i % recording.Scores.Labels.Count)).ToList();
+        fitted.Fit(known);
+        var expected = known.ConvertAll(recording => Text(fitted.Process(recording.Scores)));
+        var saved = fitted.State.ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+        if (saved.Count == 0)
+        {
+            return "the state is empty after fitting";
+        }
+
+        if (saved.FirstOrDefault(pair => pair.Value.device_type != DeviceType.CPU) is { Key: { } name })
+        {
+            return $"{name} in the state is not on the CPU";
+        }
+
+        // Another fit first: one instance that merely keeps what it learned would pass otherwise.
+        fitted.Fit([.. known.Select(recording => recording with { Label = recording.Scores.Labels.Count - 1 - recording.Label })]);
+        fitted.Restore(saved);
+        return known.Zip(expected).Any(pair => Text(fitted.Process(pair.First.Scores)) != pair.Second)
+            ? "the restored post-processor gives something else"
+            : null;
     }
 
     private static string? Normalised(string name, WindowScores output)

@@ -8,6 +8,11 @@ namespace Timbre.Plugins.PostProcessors;
 /// The overall probability of a label is (votes + mean probability) / (windows + 1): the mean counts as one more, divided vote, which
 /// breaks ties and never outweighs a majority.
 /// </remarks>
+/// <example><code>
+/// predict: { window_seconds: 0.5 }
+/// post:
+///   - majority-vote
+/// </code></example>
 [Plugin("majority-vote")]
 public sealed class MajorityVote : IPostProcessor
 {
@@ -18,12 +23,9 @@ public sealed class MajorityVote : IPostProcessor
         var overall = Windows.Mean(scores);
         foreach (var window in scores.Windows)
         {
-            overall[MostProbable(window.Probabilities)]++;
+            overall[Windows.MostProbable(window.Probabilities)]++;
         }
 
         return scores with { Overall = Array.ConvertAll(overall, votes => votes / (scores.Windows.Count + 1)) };
     }
-
-    private static int MostProbable(IReadOnlyList<double> probabilities) =>
-        Enumerable.Range(0, probabilities.Count).MaxBy(label => probabilities[label]);
 }

@@ -16,7 +16,7 @@ public sealed class PostChainTests : IDisposable
     {
         var pipeline = TonePipeline.Make(_folder).Pipeline;
 
-        PostChain.Run(pipeline, Windows).Overall!.Select(p => Math.Round(p, 12)).ShouldBe([Math.Round(1.7 / 3, 12), Math.Round(1.3 / 3, 12)]);
+        PostChain.Of(pipeline).Run(Windows).Overall!.Select(p => Math.Round(p, 12)).ShouldBe([Math.Round(1.7 / 3, 12), Math.Round(1.3 / 3, 12)]);
     }
 
     [Fact]
@@ -24,6 +24,6 @@ public sealed class PostChainTests : IDisposable
     {
         var pipeline = TonePipeline.Make(_folder, "post=[majority-vote]").Pipeline;
 
-        PostChain.Highest(PostChain.Run(pipeline, Windows).Overall!).ShouldBe(1);
+        PostChain.Highest(PostChain.Of(pipeline).Run(Windows).Overall!).ShouldBe(1);
     }
 }

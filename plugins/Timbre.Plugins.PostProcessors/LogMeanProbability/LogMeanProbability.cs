@@ -1,0 +1,27 @@
+namespace Timbre.Plugins.PostProcessors;
+
+/// <summary>
+/// Decides for a recording by the geometric mean of its windows' probabilities, divided by its sum over the labels: a window that excludes
+/// a label weighs more than one that is in doubt.
+/// </summary>
+/// <remarks>
+/// <c>p(k) = exp(mean(log p_t(k))) / Σ_j exp(mean(log p_t(j)))</c>, the product rule with the root of the number of windows
+/// (Kittler, Hatef, Duin, Matas: On combining classifiers, IEEE TPAMI 20(3), 1998).
+/// </remarks>
+/// <example><code>
+/// predict: { window_seconds: 0.5 }
+/// post:
+///   - log-mean-probability
+/// </code></example>
+[Plugin("log-mean-probability")]
+public sealed class LogMeanProbability(LogMeanProbabilityOptions options) : IPostProcessor
+{
+    /// <inheritdoc/>
+    public WindowScores Process(WindowScores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var means = scores.Labels.Select((_, label) =>
+            scores.Windows.Average(window => Math.Log(Math.Max(window.Probabilities[label], options.Floor))));
+        return scores with { Overall = LogProbability.Softmax([.. means]) };
+    }
+}

@@ -1,0 +1,33 @@
+namespace Timbre.Plugins.PostProcessors;
+
+/// <summary>
+/// Gives no label where none is probable enough: a recording, and each window, whose highest probability lies below a threshold is unknown.
+/// </summary>
+/// <remarks>
+/// Chow's rule (IEEE Trans. Inf. Theory 16(1), 1970). The probabilities stay as they are. Where no stage before it has decided for the
+/// recording, the mean of its windows does. In an evaluation a rejected recording counts as not recognised; how many were decided, and how
+/// many of those rightly, is reported beside it. The threshold means a share of right answers only after a calibration, see <c>temperature</c>.
+/// </remarks>
+/// <example><code>
+/// post:
+///   - mean-probability
+///   - reject: { threshold: 0.7 }
+/// </code></example>
+[Plugin("reject")]
+public sealed class Reject(RejectOptions options) : IPostProcessor
+{
+    /// <inheritdoc/>
+    public WindowScores Process(WindowScores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var overall = scores.Overall ?? Windows.Mean(scores);
+        return scores with
+        {
+            Overall = overall,
+            Rejected = scores.Rejected || IsUnknown(overall),
+            Windows = [.. scores.Windows.Select(window => window with { Rejected = window.Rejected || IsUnknown(window.Probabilities) })],
+        };
+    }
+
+    private bool IsUnknown(IReadOnlyList<double> probabilities) => probabilities.Max() < options.Threshold;
+}
