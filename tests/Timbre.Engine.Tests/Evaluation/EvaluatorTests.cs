@@ -65,6 +65,36 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_rejected_recording_is_not_recognised_and_lowers_the_coverage()
+    {
+        var rejected = Certain("c.wav", 1) with { Label = null, Rejected = true };
+
+        var report = Evaluator.Report(Labels, [(0, Certain("a.wav", 0)), (1, Certain("b.wav", 0)), (1, rejected), (1, Certain("d.wav", 1))], audit: null);
+
+        report.Recordings.ShouldBe(4);
+        report.Accuracy.ShouldBe(0.5);
+        report.Rejected.ShouldBe(1);
+        report.Coverage.ShouldBe(0.75);
+        report.DecidedAccuracy.ShouldBe(2 / 3.0);
+        report.Classes[1].ShouldBe(new ClassMetrics("b", Precision: 1, Recall: 1 / 3.0, F1: 0.5, Support: 3, Rejected: 1));
+        report.Confusion.Select(row => row.ToArray()).ShouldBe([[1, 0, 0], [1, 1, 0], [0, 0, 0]]);
+    }
+
+    [Fact]
+    public void Pooling_reports_keeps_what_was_rejected()
+    {
+        var rejected = Certain("c.wav", 1) with { Label = null, Rejected = true };
+        var report = Evaluator.Report(Labels, [(0, Certain("a.wav", 0)), (1, rejected)], audit: null);
+
+        var pooled = Evaluator.Pool([report, report]);
+
+        pooled.Recordings.ShouldBe(4);
+        pooled.Rejected.ShouldBe(2);
+        pooled.Accuracy.ShouldBe(0.5);
+        pooled.Classes[1].ShouldBe(report.Classes[1] with { Support = 2, Rejected = 2 });
+    }
+
+    [Fact]
     public void A_report_comes_back_from_its_JSON()
     {
         var report = Evaluator.Report(Labels, [(0, Certain("a.wav", 0)), (1, Certain("b.wav", 2))], audit: null);
