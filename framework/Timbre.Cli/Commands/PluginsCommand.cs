@@ -14,6 +14,7 @@ internal static class PluginsCommand
         Describe(terminal),
         New(terminal),
         PluginCheck.Create(terminal),
+        PluginDocs.Create(terminal),
     };
 
     private static Command List(Terminal terminal)

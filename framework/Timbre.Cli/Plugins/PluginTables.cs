@@ -10,6 +10,19 @@ internal static class PluginTables
     {
         console.WriteLine($"{plugin.Name} ({plugin.Kind.Name}, {plugin.Assembly.Name} {plugin.Assembly.Version})");
         console.WriteLine(plugin.Summary);
+        foreach (var paragraph in plugin.Remarks)
+        {
+            console.WriteLine();
+            console.WriteLine(paragraph);
+        }
+
+        if (plugin.Example is { } example)
+        {
+            console.WriteLine();
+            console.WriteLine(example);
+        }
+
+        console.WriteLine();
         if (plugin.Options.Count == 0)
         {
             console.WriteLine("It takes no options.");

@@ -27,18 +27,18 @@ public sealed record OptionDescription
     /// <summary>The keys of an option that is itself a map.</summary>
     public required IReadOnlyList<OptionDescription> Options { get; init; }
 
-    internal static IReadOnlyList<OptionDescription> Of(OptionsShape shape) => [.. shape.Options.Select(option => new OptionDescription
+    internal static IReadOnlyList<OptionDescription> Of(OptionsShape shape, XmlDocumentation texts) => [.. shape.Options.Select(option => new OptionDescription
     {
         Key = option.Key,
         Allowed = Wording.Of(option.Value, option.Constraints),
         IsRequired = option.IsRequired,
         IsShorthand = option.IsShorthand,
         Default = DefaultValue.ToYaml(option.Default),
-        Summary = XmlDocumentation.Summary(option.Property),
+        Summary = texts.Summary(option.Property),
         Options = option.Value switch
         {
-            OptionsValueShape nested => Of(nested.Options),
-            ListShape { Item: OptionsValueShape nested } => Of(nested.Options),
+            OptionsValueShape nested => Of(nested.Options, texts),
+            ListShape { Item: OptionsValueShape nested } => Of(nested.Options, texts),
             _ => [],
         },
     })];

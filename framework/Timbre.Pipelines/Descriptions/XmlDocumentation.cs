@@ -6,55 +6,88 @@ using System.Xml.Linq;
 
 namespace Timbre.Pipelines.Descriptions;
 
-/// <summary>The summaries in the XML documentation file beside an assembly.</summary>
-internal sealed partial class XmlDocumentation
+/// <summary>What authors wrote about their classes and options, from the XML documentation file beside an assembly.</summary>
+/// <param name="markdown">Whether texts are Markdown, with code in backticks; plain text otherwise.</param>
+internal sealed partial class XmlDocumentation(bool markdown)
 {
-    private static readonly ConcurrentDictionary<string, XmlDocumentation> Known = new();
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, XElement>> Files = new();
 
-    private readonly Dictionary<string, XElement> _members;
+    /// <summary>Texts for a terminal.</summary>
+    public static XmlDocumentation Plain { get; } = new(markdown: false);
 
-    private XmlDocumentation(string path)
-    {
-        try
-        {
-            _members = XDocument.Load(path).Descendants("member")
-                .Where(member => member.Attribute("name") is not null && member.Element("summary") is not null)
-                .GroupBy(member => member.Attribute("name")!.Value)
-                .ToDictionary(group => group.Key, group => group.First().Element("summary")!);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or XmlException)
-        {
-            _members = [];
-        }
-    }
+    /// <summary>Texts for a page.</summary>
+    public static XmlDocumentation Markdown { get; } = new(markdown: true);
 
     /// <summary>The summary of a class, as one line; empty if it has none.</summary>
-    public static string Summary(Type type) => Of(type.Assembly, $"T:{Name(type)}");
+    public string Summary(Type type) => OneLine(Of(type)?.Element("summary"));
 
     /// <summary>The summary of a property, as one line; empty if it has none.</summary>
-    public static string Summary(PropertyInfo property) =>
-        Of(property.DeclaringType!.Assembly, $"P:{Name(property.DeclaringType!)}.{property.Name}");
+    public string Summary(PropertyInfo property) =>
+        OneLine(Of(property.DeclaringType!.Assembly, $"P:{Name(property.DeclaringType!)}.{property.Name}")?.Element("summary"));
 
-    private static string Of(Assembly assembly, string member)
+    /// <summary>The remarks on a class, a line for each paragraph; none if it has none.</summary>
+    public IReadOnlyList<string> Remarks(Type type)
+    {
+        var remarks = Of(type)?.Element("remarks");
+        var paragraphs = remarks?.Elements("para").Select(OneLine).ToList() ?? [];
+        var rest = remarks is null ? "" : OneLine(remarks.Nodes().Where(node => node is not XElement { Name.LocalName: "para" }));
+        return [.. rest.Length > 0 ? [rest] : Array.Empty<string>(), .. paragraphs];
+    }
+
+    /// <summary>The code of a class's example as it was written, without indentation; null if it has none.</summary>
+    public static string? Example(Type type)
+    {
+        var lines = (Of(type)?.Element("example")?.Element("code")?.Value ?? "").Split('\n')
+            .Select(line => line.TrimEnd()).SkipWhile(line => line.Length == 0).Reverse().SkipWhile(line => line.Length == 0).Reverse().ToList();
+        var indent = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        return lines.Count == 0 ? null : string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : ""));
+    }
+
+    private static XElement? Of(Type type) => Of(type.Assembly, $"T:{Name(type)}");
+
+    private static XElement? Of(Assembly assembly, string member)
     {
         // An assembly inside a single-file program has no file, and so no documentation beside it.
         var path = Path.ChangeExtension(assembly.Location, ".xml");
-        return string.IsNullOrEmpty(path) || !Known.GetOrAdd(path, file => new XmlDocumentation(file))._members.TryGetValue(member, out var summary)
-            ? ""
-            : WhiteSpace().Replace(string.Concat(summary.Nodes().Select(Text)), " ").Trim();
+        return string.IsNullOrEmpty(path) ? null : Files.GetOrAdd(path, Read).GetValueOrDefault(member);
+    }
+
+    private static IReadOnlyDictionary<string, XElement> Read(string path)
+    {
+        try
+        {
+            return XDocument.Load(path, LoadOptions.PreserveWhitespace).Descendants("member")
+                .Where(member => member.Attribute("name") is not null)
+                .GroupBy(member => member.Attribute("name")!.Value)
+                .ToDictionary(group => group.Key, group => group.First());
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or XmlException)
+        {
+            return new Dictionary<string, XElement>();
+        }
     }
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 
-    private static string Text(XNode node) => node switch
+    private string OneLine(XElement? element) => element is null ? "" : OneLine(element.Nodes());
+
+    private string OneLine(IEnumerable<XNode> nodes) => WhiteSpace().Replace(string.Concat(nodes.Select(Text)), " ").Trim();
+
+    private string Text(XNode node) => node switch
     {
-        XText text => text.Value,
+        XText text => markdown ? Special().Replace(text.Value, @"\$0") : text.Value,
+        XElement { Name.LocalName: "c" } code => Code(code.Value),
         XElement { IsEmpty: false } element => string.Concat(element.Nodes().Select(Text)),
         XElement element when (element.Attribute("cref") ?? element.Attribute("name") ?? element.Attribute("langword")) is { Value: var name } =>
-            name[(name.LastIndexOf('.') + 1)..],
+            Code(name[(name.LastIndexOf('.') + 1)..]),
         _ => "",
     };
 
+    private string Code(string code) => markdown ? $"`{code}`" : code;
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
+
+    [GeneratedRegex(@"[\\`*_\[\]<>|]")]
+    private static partial Regex Special();
 }

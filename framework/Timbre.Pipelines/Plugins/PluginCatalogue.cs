@@ -1,4 +1,5 @@
 using System.Reflection;
+using Timbre.Pipelines.Descriptions;
 using Timbre.Pipelines.Scripts;
 
 namespace Timbre.Pipelines;
@@ -20,7 +21,7 @@ public sealed class PluginCatalogue
     public static PluginCatalogue FirstParty => LazyFirstParty.Value;
 
     /// <summary>What each plugin is, by kind in the order of <see cref="PluginKind.All"/>, then by name.</summary>
-    public IReadOnlyList<PluginDescription> Describe() => [.. Entries.Select(PluginDescription.Of)];
+    public IReadOnlyList<PluginDescription> Describe() => [.. Entries.Select(entry => PluginDescription.Of(entry, XmlDocumentation.Plain))];
 
     /// <summary>The plugins, by kind in the order of <see cref="PluginKind.All"/>, then by name.</summary>
     internal IEnumerable<PluginEntry> Entries =>

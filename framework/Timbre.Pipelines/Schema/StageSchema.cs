@@ -45,7 +45,7 @@ internal static class StageSchema
     private static JsonObject Plugin(PluginEntry plugin)
     {
         var schema = new JsonObject();
-        if (XmlDocumentation.Summary(plugin.Type) is { Length: > 0 } summary)
+        if (XmlDocumentation.Plain.Summary(plugin.Type) is { Length: > 0 } summary)
         {
             schema["description"] = summary;
         }

@@ -28,7 +28,7 @@ internal static class ValueSchema
         }
 
         var described = new JsonObject();
-        if (XmlDocumentation.Summary(option.Property) is { Length: > 0 } summary)
+        if (XmlDocumentation.Plain.Summary(option.Property) is { Length: > 0 } summary)
         {
             described["description"] = summary;
         }
