@@ -11,7 +11,7 @@ public sealed record ViterbiOptions : IValidatedOptions
     /// The probability that the label of a window is that of the window before it, above 0 and below 1; 0.9 where neither this nor
     /// <c>expected_seconds</c> is given.
     /// </summary>
-    [Range(1e-9, 1 - 1e-9)] public double? SelfTransition { get; init; }
+    [Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true)] public double? SelfTransition { get; init; }
 
     /// <summary>
     /// How long a label lasts on average, in seconds, 0.001 to 86400; in place of <c>self_transition</c>, and independent of the distance of
