@@ -12,9 +12,13 @@ public sealed class AugmentContext
 {
     private const int MaximumStages = 1 << 16;
 
-    private readonly Func<int, RandomStream[]> _start;
+    private readonly long _seed;
+    private readonly long _epoch;
+    private readonly IReadOnlyList<long> _samples;
+    private readonly int _stage;
     private readonly RandomStream[] _streams;
     private readonly List<LabelMix> _labelMixes = [];
+    private Action<Tensor, Tensor>? _mixOuter;
     private int _fields;
 
     /// <summary>Starts the streams of a batch at one stage.</summary>
@@ -28,9 +32,9 @@ public sealed class AugmentContext
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentOutOfRangeException.ThrowIfNegative(stage);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(stage, MaximumStages);
+        (_seed, _epoch, _samples, _stage) = (seed, epoch, samples, stage);
         Device = device;
-        _start = field => [.. samples.Select(sample => new RandomStream(seed, epoch, sample, stage + (field * MaximumStages)))];
-        _streams = _start(0);
+        _streams = Start(0);
     }
 
     /// <summary>The device of the batch and of every tensor drawn here.</summary>
@@ -38,6 +42,9 @@ public sealed class AugmentContext
 
     /// <summary>The number of items in the batch.</summary>
     public int BatchSize => _streams.Length;
+
+    /// <summary>The pipeline file's folder, an absolute path, at which relative paths in options start; null where there is no pipeline.</summary>
+    public string? BaseDirectory { get; init; }
 
     /// <summary>How the stage has mixed labels, in order; empty for a stage that leaves labels alone.</summary>
     public IReadOnlyList<LabelMix> LabelMixes => _labelMixes;
@@ -59,6 +66,34 @@ public sealed class AugmentContext
         }
 
         _labelMixes.Add(new LabelMix(partner, share));
+        _mixOuter?.Invoke(partner, share);
+    }
+
+    /// <summary>The absolute path of a path in an option.</summary>
+    /// <exception cref="StageException">The path is relative, and there is no pipeline that it could be relative to.</exception>
+    public string Resolve(string path) =>
+        Path.IsPathFullyQualified(path) ? path
+        : BaseDirectory is { } folder ? Path.GetFullPath(path, folder)
+        : throw new StageException($"The path {path} is relative, and no pipeline file says to what; give an absolute one.");
+
+    /// <summary>
+    /// The context of an augmenter inside another one: its streams are neither those of this context nor those of another index, and
+    /// labels that it mixes are mixed here.
+    /// </summary>
+    /// <param name="index">The number of the inner augmenter, from 0.</param>
+    /// <param name="items">The positions in the batch of the items that it is given, in the order in which it gets them; null for all.</param>
+    public AugmentContext Nested(int index, IReadOnlyList<long>? items = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        // A seed of its own for each place in the tree of stages; no stream of an item has the counter's other words all ones.
+        var words = Philox.Block((uint)index, (uint)_stage, uint.MaxValue, uint.MaxValue, (uint)_seed, (uint)(_seed >> 32));
+        var seed = (long)(((ulong)words.X1 << 32) | words.X0);
+        var samples = items is null ? _samples : [.. items.Select(item => _samples[(int)item])];
+        return new AugmentContext(seed, _epoch, samples, 0, Device)
+        {
+            BaseDirectory = BaseDirectory,
+            _mixOuter = items is null ? MixLabels : (partner, share) => MixLabels(items, partner, share),
+        };
     }
 
     /// <summary>One number for each item, uniform in [<paramref name="low"/>, <paramref name="high"/>), float32 <c>[batch]</c>.</summary>
@@ -75,6 +110,12 @@ public sealed class AugmentContext
     public Tensor Chosen(double probability) =>
         OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => stream.NextUniform() < probability)));
 
+    /// <summary>One number for each item from the beta distribution, in [0, 1], float32 <c>[batch]</c>.</summary>
+    /// <param name="alpha">The first shape parameter, above 0.</param>
+    /// <param name="beta">The second shape parameter, above 0.</param>
+    public Tensor Beta(double alpha, double beta) =>
+        OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => (float)stream.NextBeta(alpha, beta))));
+
     /// <summary>Standard normal numbers, float32 <c>[batch, …shape]</c>.</summary>
     /// <param name="shape">The axes after the batch.</param>
     /// <remarks>
@@ -86,7 +127,7 @@ public sealed class AugmentContext
         ArgumentNullException.ThrowIfNull(shape);
         var size = checked((int)shape.Aggregate(1L, (product, dimension) => product * dimension));
         var values = new float[_streams.Length * size];
-        var streams = _start(++_fields);
+        var streams = Start(++_fields);
         Parallel.For(0, streams.Length, i => streams[i].FillNormal(values.AsSpan(i * size, size)));
         return OnDevice(torch.tensor(values, [_streams.Length, .. shape]));
     }
@@ -112,6 +153,50 @@ public sealed class AugmentContext
         using var chosen = Chosen(probability);
         using var mask = chosen.reshape([BatchSize, .. Enumerable.Repeat(1L, (int)original.dim() - 1)]);
         return torch.where(mask, changed, original);
+    }
+
+    /// <summary>
+    /// Takes the changed signal, values and lengths, for the items that are chosen with the given probability, and the original for the
+    /// others.
+    /// </summary>
+    /// <param name="probability">The chance of each item, in [0, 1].</param>
+    /// <param name="original">The signal before.</param>
+    /// <param name="changed">The signal after, of the same shape.</param>
+    /// <remarks>
+    /// At probability 1 nothing is drawn. Call it after the stage's other draws or before them, but always in the same place.
+    /// </remarks>
+    public Signal Select(double probability, Signal original, Signal changed)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(changed);
+        if (probability >= 1)
+        {
+            return changed;
+        }
+
+        using var chosen = Chosen(probability);
+        using var mask = chosen.reshape([BatchSize, .. Enumerable.Repeat(1L, (int)original.Values.dim() - 1)]);
+        return changed with
+        {
+            Values = torch.where(mask, changed.Values, original.Values),
+            Lengths = ReferenceEquals(original.Lengths, changed.Lengths)
+                ? original.Lengths
+                : torch.where(chosen, changed.Lengths, original.Lengths),
+        };
+    }
+
+    private RandomStream[] Start(int field) =>
+        [.. _samples.Select(sample => new RandomStream(_seed, _epoch, sample, _stage + (field * MaximumStages)))];
+
+    private void MixLabels(IReadOnlyList<long> items, Tensor partner, Tensor share)
+    {
+        using var scope = torch.NewDisposeScope();
+        var index = torch.tensor(items.ToArray(), device: partner.device);
+        var partners = torch.arange(BatchSize, dtype: ScalarType.Int64, device: partner.device)
+            .index_copy(0, index, index.index_select(0, partner));
+        var shares = torch.ones(BatchSize, device: share.device).index_copy(0, index, share);
+        scope.MoveToOuter(partners, shares);
+        MixLabels(partners, shares);
     }
 
     private Tensor OnDevice(Tensor drawn) => drawn.to(Device);

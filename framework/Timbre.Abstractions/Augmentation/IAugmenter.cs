@@ -9,7 +9,12 @@ namespace Timbre;
 /// </remarks>
 public interface IAugmenter
 {
-    /// <summary>Returns the changed signal; items of the batch are independent of each other.</summary>
+    /// <summary>
+    /// Whether an item's result depends on the other items of its batch, as in mixup; false unless said otherwise.
+    /// </summary>
+    bool MixesItems => false;
+
+    /// <summary>Returns the changed signal; items of the batch are independent of each other unless <see cref="MixesItems"/>.</summary>
     /// <param name="input">Waveforms <c>[batch, time]</c> or feature maps <c>[batch, channel, frequency, time]</c>.</param>
     /// <param name="context">The only source of randomness.</param>
     Signal Apply(Signal input, AugmentContext context);

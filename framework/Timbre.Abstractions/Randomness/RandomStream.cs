@@ -71,6 +71,54 @@ public sealed class RandomStream
         return (long)(product >> 32);
     }
 
+    /// <summary>A standard normal number.</summary>
+    /// <remarks>Source: Box and Muller, "A note on the generation of random normal deviates", 1958; uses two words.</remarks>
+    public double NextNormal()
+    {
+        var radius = Math.Sqrt(-2 * Math.Log(1 - NextUniform()));
+        return radius * Math.Cos(2 * Math.PI * NextUniform());
+    }
+
+    /// <summary>A number from the gamma distribution of the given shape and scale 1.</summary>
+    /// <remarks>
+    /// Source: Marsaglia and Tsang, "A simple method for generating gamma variables", 2000; for a shape below 1 with their factor
+    /// U^(1/shape). Uses as many words as its rejections ask for.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="shape"/> is not above 0.</exception>
+    public double NextGamma(double shape) => Math.Exp(NextLogGamma(shape));
+
+    /// <summary>A number in [0, 1] from the beta distribution: X / (X + Y) of two gamma numbers of shapes <paramref name="alpha"/> and
+    /// <paramref name="beta"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0.</exception>
+    public double NextBeta(double alpha, double beta)
+    {
+        // By logarithms: with shapes far below 1 both gamma numbers are often too small for a double.
+        var first = NextLogGamma(alpha);
+        return 1 / (1 + Math.Exp(NextLogGamma(beta) - first));
+    }
+
+    private double NextLogGamma(double shape)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape);
+        if (shape < 1)
+        {
+            var boosted = NextLogGamma(shape + 1);
+            return boosted + (Math.Log(1 - NextUniform()) / shape);
+        }
+
+        var d = shape - (1.0 / 3);
+        var c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            var x = NextNormal();
+            var v = Math.Pow(1 + (c * x), 3);
+            if (v > 0 && Math.Log(1 - NextUniform()) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v)))
+            {
+                return Math.Log(d * v);
+            }
+        }
+    }
+
     /// <summary>Fills a span with random bits: the words that as many calls of <see cref="NextBits"/> give.</summary>
     public void FillBits(Span<uint> destination)
     {

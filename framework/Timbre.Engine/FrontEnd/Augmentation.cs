@@ -6,7 +6,8 @@ namespace Timbre.Engine;
 /// <param name="stages">The augmenters, in order.</param>
 /// <param name="firstStage">The number of the first one's random streams; see <see cref="RandomStages"/>.</param>
 /// <param name="seed">The pipeline's seed.</param>
-public sealed class Augmentation(IReadOnlyList<Stage<IAugmenter>> stages, int firstStage, long seed)
+/// <param name="baseDirectory">The pipeline file's folder, where relative paths of the augmenters start; null where there is none.</param>
+public sealed class Augmentation(IReadOnlyList<Stage<IAugmenter>> stages, int firstStage, long seed, string? baseDirectory = null)
 {
     /// <summary>Whether there is nothing to apply.</summary>
     public bool IsEmpty => stages.Count == 0;
@@ -26,7 +27,7 @@ public sealed class Augmentation(IReadOnlyList<Stage<IAugmenter>> stages, int fi
         var signal = input;
         for (var i = 0; i < stages.Count; i++)
         {
-            var context = new AugmentContext(seed, epoch, samples, firstStage + i, input.Values.device);
+            var context = new AugmentContext(seed, epoch, samples, firstStage + i, input.Values.device) { BaseDirectory = baseDirectory };
             signal = StageCall.Run(stages[i].Name, stages[i].Location, signal, given => stages[i].Plugin.Apply(given, context));
             foreach (var mix in context.LabelMixes)
             {

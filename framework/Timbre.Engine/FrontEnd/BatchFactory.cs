@@ -4,15 +4,16 @@ using static TorchSharp.torch;
 namespace Timbre.Engine;
 
 /// <summary>Makes the batches of the parts of a pipeline's data.</summary>
-internal sealed class BatchFactory(Pipeline pipeline, PrepareOptions options, AudioStore audio, FrontEnd frontEnd, MemoryBudget memory)
+internal sealed class BatchFactory(
+    Pipeline pipeline, string baseDirectory, PrepareOptions options, AudioStore audio, FrontEnd frontEnd, MemoryBudget memory)
 {
     private readonly ClipCutter _cutter = new(pipeline.Data.Clip, pipeline.Data.SampleRate);
 
     /// <summary>Training batches; features are computed once when neither clips nor waveforms change from epoch to epoch.</summary>
     public IBatchSource Training(IReadOnlyList<Sample> samples, List<IDisposable> owned)
     {
-        var waves = new Augmentation(pipeline.Augment, RandomStages.Augment, pipeline.Seed);
-        var features = new Augmentation(pipeline.AugmentFeatures, RandomStages.AugmentFeatures, pipeline.Seed);
+        var waves = new Augmentation(pipeline.Augment, RandomStages.Augment, pipeline.Seed, baseDirectory);
+        var features = new Augmentation(pipeline.AugmentFeatures, RandomStages.AugmentFeatures, pipeline.Seed, baseDirectory);
         return waves.IsEmpty && !samples.Any(sample => _cutter.IsRandom(audio.Length(sample.Index)))
             ? Cached(samples, pipeline.Seed, features, owned)
             : new ExtractedBatches(Loader(samples, pipeline.Seed), samples.Count, pipeline.Data.Labels.Count, frontEnd, waves, features);

@@ -42,7 +42,7 @@ public static class DryRun
         {
             foreach (var (stage, i) in stages.Select((stage, i) => (stage, i)))
             {
-                var context = new AugmentContext(declared.Seed, 0, [0, 1], firstStage + i, CPU);
+                var context = new AugmentContext(declared.Seed, 0, [0, 1], firstStage + i, CPU) { BaseDirectory = pipeline.BaseDirectory };
                 Run(key, i, stage.Name, stage.Location, given => stage.Plugin.Apply(given, context));
             }
         }

@@ -80,7 +80,7 @@ public sealed class PreparedData : IDisposable
         RequireTraining(pipeline, split, corpus.Labels);
 
         var frontEnd = new FrontEnd(pipeline.Pipeline.Features, pipeline.Pipeline.Prepare);
-        var batches = new BatchFactory(pipeline.Pipeline, options, audio, frontEnd, data.Memory);
+        var batches = new BatchFactory(pipeline.Pipeline, pipeline.BaseDirectory, options, audio, frontEnd, data.Memory);
         if (options.FrontEndState is { } state)
         {
             frontEnd.Restore(state);

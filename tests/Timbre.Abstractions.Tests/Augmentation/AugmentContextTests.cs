@@ -70,6 +70,67 @@ public sealed class AugmentContextTests : IDisposable
     public void A_stage_number_that_would_share_streams_is_refused(int stage) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new AugmentContext(1, 0, [0], stage, CPU));
 
+    [Fact]
+    public void Nested_streams_are_those_of_no_other_place()
+    {
+        var context = Context([5]);
+
+        float[] first =
+        [
+            Draw(Context([5])), Draw(context.Nested(0)), Draw(context.Nested(1)), Draw(context.Nested(0).Nested(0)),
+            Draw(context.Nested(0).Nested(1)), Draw(context.Nested(1).Nested(0)),
+        ];
+
+        first.ShouldBeUnique();
+        Draw(context.Nested(1)).ShouldBe(first[2]);
+    }
+
+    [Fact]
+    public void A_nested_context_of_some_items_draws_what_they_draw_among_all()
+    {
+        var context = Context([5, 6, 7]);
+
+        var some = context.Nested(2, [2, 0]).Uniform(0, 1);
+
+        var all = context.Nested(2).Uniform(0, 1);
+        some[0].item<float>().ShouldBe(all[2].item<float>());
+        some[1].item<float>().ShouldBe(all[0].item<float>());
+    }
+
+    [Fact]
+    public void Labels_mixed_in_a_nested_context_of_some_items_are_mixed_for_those_alone()
+    {
+        var context = Context([5, 6, 7]);
+
+        context.Nested(0, [2, 0]).MixLabels(torch.tensor([1L, 0L]), torch.tensor([0.25f, 0.75f]));
+
+        var mixed = context.LabelMixes.ShouldHaveSingleItem();
+        mixed.Partner.data<long>().ToArray().ShouldBe([2L, 1L, 0L]);
+        mixed.Share.data<float>().ToArray().ShouldBe([0.75f, 1f, 0.25f]);
+    }
+
+    [Fact]
+    public void Selecting_signals_takes_values_and_lengths_of_the_same_items()
+    {
+        var original = Signal.Waveform(torch.zeros(500, 4), torch.full([500], 4L, dtype: ScalarType.Int64), 8000);
+        var changed = Signal.Waveform(torch.ones(500, 4), torch.full([500], 3L, dtype: ScalarType.Int64), 8000);
+
+        var selected = Context([.. Enumerable.Range(0, 500)]).Select(0.5, original, changed);
+
+        selected.Values.select(1, 0).add(selected.Lengths).eq(4).all().item<bool>().ShouldBeTrue();
+        selected.Values.mean().item<float>().ShouldBe(0.5f, 0.1);
+    }
+
+    [Fact]
+    public void A_relative_path_starts_at_the_pipelines_folder()
+    {
+        new AugmentContext(1, 0, [0], 0, CPU) { BaseDirectory = "/voices" }.Resolve("noise/a").ShouldBe("/voices/noise/a");
+        Context([5]).Resolve("/noise").ShouldBe("/noise");
+        Should.Throw<StageException>(() => Context([5]).Resolve("noise")).Message.ShouldContain("The path noise is relative");
+    }
+
+    private static float Draw(AugmentContext context) => context.Uniform(0, 1).item<float>();
+
     private static void ShouldBe(Tensor drawn, ScalarType type, params long[] shape)
     {
         drawn.dtype.ShouldBe(type);

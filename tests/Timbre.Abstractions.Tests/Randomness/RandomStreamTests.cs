@@ -120,4 +120,43 @@ public sealed class RandomStreamTests
     }
 
     private static uint[] Words(RandomStream stream, int count) => [.. Enumerable.Range(0, count).Select(_ => stream.NextBits())];
+
+    // Mean a, variance a; mean of the logarithm digamma(a), from SciPy 1.10.
+    [Theory]
+    [InlineData(0.2, -5.289039896592188)]
+    [InlineData(1, -0.5772156649015329)]
+    [InlineData(7.5, 1.9467573757160366)]
+    public void Gamma_numbers_have_the_moments_of_their_distribution(double shape, double meanLogarithm)
+    {
+        var stream = new RandomStream(1, 2, 3, 4);
+        var numbers = Enumerable.Range(0, 40_000).Select(_ => stream.NextGamma(shape)).ToArray();
+
+        var mean = numbers.Average();
+        mean.ShouldBe(shape, 5 * Math.Sqrt(shape / numbers.Length));
+        (numbers.Average(number => (number - mean) * (number - mean)) / shape).ShouldBe(1, 0.1);
+        numbers.Average(Math.Log).ShouldBe(meanLogarithm, 0.03 * Math.Max(1, 1 / shape));
+    }
+
+    [Theory]
+    [InlineData(0.2, 0.2)]
+    [InlineData(2, 5)]
+    [InlineData(1, 1)]
+    public void Beta_numbers_have_the_moments_of_their_distribution(double alpha, double beta)
+    {
+        var stream = new RandomStream(1, 2, 3, 4);
+        var numbers = Enumerable.Range(0, 40_000).Select(_ => stream.NextBeta(alpha, beta)).ToArray();
+
+        var (mean, sum) = (alpha / (alpha + beta), alpha + beta);
+        numbers.ShouldAllBe(number => number >= 0 && number <= 1);
+        numbers.Average().ShouldBe(mean, 0.01);
+        numbers.Average(number => (number - mean) * (number - mean)).ShouldBe(mean * (1 - mean) / (sum + 1), 0.004);
+    }
+
+    [Fact]
+    public void Beta_numbers_of_tiny_shapes_are_still_numbers()
+    {
+        var stream = new RandomStream(1, 2, 3, 4);
+
+        Enumerable.Range(0, 10_000).Select(_ => stream.NextBeta(1e-4, 1e-4)).ShouldAllBe(number => number >= 0 && number <= 1);
+    }
 }
