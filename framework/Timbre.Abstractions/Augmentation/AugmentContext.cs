@@ -18,7 +18,7 @@ public sealed class AugmentContext
     private readonly int _stage;
     private readonly RandomStream[] _streams;
     private readonly List<LabelMix> _labelMixes = [];
-    private Action<Tensor, Tensor>? _mixOuter;
+    private IReadOnlyList<long>? _items;
     private int _fields;
 
     /// <summary>Starts the streams of a batch at one stage.</summary>
@@ -66,7 +66,23 @@ public sealed class AugmentContext
         }
 
         _labelMixes.Add(new LabelMix(partner, share));
-        _mixOuter?.Invoke(partner, share);
+    }
+
+    /// <summary>Mixes labels as the augmenter of a nested context has mixed those of the items that it was given.</summary>
+    /// <param name="nested">A context from <see cref="Nested"/>.</param>
+    public void MixLabels(AugmentContext nested)
+    {
+        ArgumentNullException.ThrowIfNull(nested);
+        foreach (var mix in nested._labelMixes)
+        {
+            using var scope = torch.NewDisposeScope();
+            var items = torch.tensor((nested._items ?? [.. Enumerable.Range(0, BatchSize)]).ToArray(), device: mix.Partner.device);
+            var partner = torch.arange(BatchSize, dtype: ScalarType.Int64, device: mix.Partner.device)
+                .index_copy(0, items, items.index_select(0, mix.Partner));
+            var share = torch.ones(BatchSize, device: mix.Share.device).index_copy(0, items, mix.Share);
+            scope.MoveToOuter(partner, share);
+            MixLabels(partner, share);
+        }
     }
 
     /// <summary>The absolute path of a path in an option.</summary>
@@ -77,8 +93,8 @@ public sealed class AugmentContext
         : throw new StageException($"The path {path} is relative, and no pipeline file says to what; give an absolute one.");
 
     /// <summary>
-    /// The context of an augmenter inside another one: its streams are neither those of this context nor those of another index, and
-    /// labels that it mixes are mixed here.
+    /// The context of an augmenter inside another one: its streams are neither those of this context nor those of another index. Labels
+    /// that it mixes are mixed here by <see cref="MixLabels(AugmentContext)"/>.
     /// </summary>
     /// <param name="index">The number of the inner augmenter, from 0.</param>
     /// <param name="items">The positions in the batch of the items that it is given, in the order in which it gets them; null for all.</param>
@@ -92,7 +108,7 @@ public sealed class AugmentContext
         return new AugmentContext(seed, _epoch, samples, 0, Device)
         {
             BaseDirectory = BaseDirectory,
-            _mixOuter = items is null ? MixLabels : (partner, share) => MixLabels(items, partner, share),
+            _items = items,
         };
     }
 
@@ -187,17 +203,6 @@ public sealed class AugmentContext
 
     private RandomStream[] Start(int field) =>
         [.. _samples.Select(sample => new RandomStream(_seed, _epoch, sample, _stage + (field * MaximumStages)))];
-
-    private void MixLabels(IReadOnlyList<long> items, Tensor partner, Tensor share)
-    {
-        using var scope = torch.NewDisposeScope();
-        var index = torch.tensor(items.ToArray(), device: partner.device);
-        var partners = torch.arange(BatchSize, dtype: ScalarType.Int64, device: partner.device)
-            .index_copy(0, index, index.index_select(0, partner));
-        var shares = torch.ones(BatchSize, device: share.device).index_copy(0, index, share);
-        scope.MoveToOuter(partners, shares);
-        MixLabels(partners, shares);
-    }
 
     private Tensor OnDevice(Tensor drawn) => drawn.to(Device);
 }

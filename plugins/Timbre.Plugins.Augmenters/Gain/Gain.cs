@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Augmenters;
@@ -6,17 +5,19 @@ namespace Timbre.Plugins.Augmenters;
 /// <summary>
 /// Makes each waveform louder or quieter by a random amount, uniform in decibels or, when factors are given, as a factor.
 /// </summary>
+/// <example><code>
+/// augment:
+///   - gain: { min_db: -6, max_db: 6 }
+///   - gain: { min_factor: 0.7, max_factor: 1.3 }
+/// </code></example>
 [Plugin("gain")]
-public sealed class Gain(GainOptions options) : IAugmenter
+public sealed class Gain(GainOptions options) : SignalAugmenter(SignalKind.Waveform, options.Probability)
 {
     /// <inheritdoc/>
-    public Signal Apply(Signal input, AugmentContext context)
+    protected override Signal Change(Signal input, AugmentContext context)
     {
-        input.Require(SignalKind.Waveform, "Place it under augment, before any stage that turns waveforms into features.");
-        using var scope = torch.NewDisposeScope();
         var louder = input.Values.mul(Factor(context).unsqueeze(1));
-        var changed = options.Clip ? louder.clamp(-1, 1) : louder;
-        return input with { Values = context.Select(options.Probability, input.Values, changed).MoveToOuterDisposeScope() };
+        return input with { Values = options.Clip ? louder.clamp(-1, 1) : louder };
     }
 
     private Tensor Factor(AugmentContext context)

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>Options of <see cref="Gain"/>.</summary>
-public sealed record GainOptions : IValidatedOptions
+public sealed record GainOptions : AugmenterOptions, IValidatedOptions
 {
     /// <summary>Least gain, in dB, -120 to 120; -6 unless given.</summary>
     [Range(-120.0, 120.0)] public double? MinDb { get; init; }
@@ -21,9 +21,6 @@ public sealed record GainOptions : IValidatedOptions
 
     /// <summary>Whether samples are limited to [-1, 1] afterwards, as a recorder would. False unless given.</summary>
     public bool Clip { get; init; }
-
-    /// <summary>Share of the clips that are changed, 0 to 1; 1, all of them, unless given.</summary>
-    [Range(0.0, 1.0)] public double Probability { get; init; } = 1;
 
     internal RangeEnds Decibels => new(
         new(nameof(MinDb), "min_db"), MinDb, new(nameof(MaxDb), "max_db"), MaxDb, DefaultLow: -6, DefaultHigh: 6);

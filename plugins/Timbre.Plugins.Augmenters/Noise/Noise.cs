@@ -1,28 +1,30 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>
-/// Adds white Gaussian noise to each waveform, at a signal-to-noise ratio drawn uniformly in dB, or, when deviations are given, with a
-/// standard deviation drawn uniformly.
-/// The ratio is to the power of the clip's valid part, and only that part gets noise; silence stays silent unless deviations are given.
+/// Adds Gaussian noise to each waveform, white or of another color, at a signal-to-noise ratio drawn uniformly in dB, or, when deviations are
+/// given, with a standard deviation drawn uniformly.
+/// The ratio is of the powers of the clip's valid part and of the noise in it, and only that part gets noise; silence stays silent unless
+/// deviations are given.
 /// </summary>
+/// <example><code>
+/// augment:
+///   - noise: { min_snr_db: 5, max_snr_db: 40, probability: 0.8 }
+///   - noise: { color: pink, min_std: 0.001, max_std: 0.005 }
+/// </code></example>
 [Plugin("noise")]
-public sealed class Noise(NoiseOptions options) : IAugmenter
+public sealed class Noise(NoiseOptions options) : SignalAugmenter(SignalKind.Waveform, options.Probability)
 {
     /// <inheritdoc/>
-    public Signal Apply(Signal input, AugmentContext context)
+    protected override Signal Change(Signal input, AugmentContext context)
     {
-        input.Require(SignalKind.Waveform, "Place it under augment, before any stage that turns waveforms into features.");
-        using var scope = torch.NewDisposeScope();
-        var noise = context.Normal(input.Values.shape[1]).mul(Deviation(input, context).unsqueeze(1));
-        var changed = input.Values.add((input with { Values = noise }).ZeroBeyondLengths().Values);
-        return input with { Values = context.Select(options.Probability, input.Values, changed).MoveToOuterDisposeScope() };
+        var noise = input with { Values = ColoredNoise.Draw(options.Color, input.Values.shape[1], input.Rate, context) };
+        return input.Within(input.Values.add(noise.Values.mul(Factor(input, noise, context).unsqueeze(1))));
     }
 
-    /// <summary>The standard deviation of each item's noise, <c>[batch]</c>.</summary>
-    private Tensor Deviation(Signal wave, AugmentContext context)
+    /// <summary>What each item's noise is multiplied by, <c>[batch]</c>.</summary>
+    private Tensor Factor(Signal wave, Signal noise, AugmentContext context)
     {
         if (options.Deviations.Given is not null)
         {
@@ -30,13 +32,6 @@ public sealed class Noise(NoiseOptions options) : IAugmenter
         }
 
         var (low, high) = options.Ratios.Value;
-        return Rms(wave).mul(context.Uniform(low, high).mul(-Math.Log(10) / 20).exp());
-    }
-
-    /// <summary>The root of the mean power of each item's valid part, <c>[batch]</c>.</summary>
-    private static Tensor Rms(Signal wave)
-    {
-        var clean = wave.ZeroBeyondLengths().Values;
-        return clean.mul(clean).sum(1).div(wave.Lengths.clamp_min(1)).sqrt();
+        return wave.NoiseFactor(noise, context.Uniform(low, high));
     }
 }

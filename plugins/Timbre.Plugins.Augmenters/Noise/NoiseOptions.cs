@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>Options of <see cref="Noise"/>.</summary>
-public sealed record NoiseOptions : IValidatedOptions
+public sealed record NoiseOptions : AugmenterOptions, IValidatedOptions
 {
     /// <summary>Least ratio of signal power to noise power, in dB, -100 to 200; 5 unless given. Lower is noisier.</summary>
     [Range(-100.0, 200.0)] public double? MinSnrDb { get; init; }
@@ -20,8 +20,11 @@ public sealed record NoiseOptions : IValidatedOptions
     /// <summary>Greatest standard deviation of the noise, 0 to 1 (full scale). Give it together with <c>min_std</c>.</summary>
     [Range(0.0, 1.0)] public double? MaxStd { get; init; }
 
-    /// <summary>Share of the clips that get noise, 0 to 1; 1, all of them, unless given.</summary>
-    [Range(0.0, 1.0)] public double Probability { get; init; } = 1;
+    /// <summary>
+    /// How the power goes with the frequency: <c>white</c>, the same everywhere, unless given, <c>pink</c> (-3 dB per octave), <c>brown</c>
+    /// (-6), <c>blue</c> (+3) or <c>violet</c> (+6), all level below 20 Hz.
+    /// </summary>
+    public NoiseColor Color { get; init; } = NoiseColor.White;
 
     internal RangeEnds Ratios => new(
         new(nameof(MinSnrDb), "min_snr_db"), MinSnrDb, new(nameof(MaxSnrDb), "max_snr_db"), MaxSnrDb, DefaultLow: 5, DefaultHigh: 40);

@@ -6,23 +6,19 @@ namespace Timbre.Plugins.Augmenters;
 /// <summary>
 /// Shifts each waveform in time by a random amount, wrapping around: what leaves at one end of its valid part enters at the other.
 /// </summary>
+/// <example><code>
+/// augment:
+///   - roll: { max_seconds: 0.25 }
+/// </code></example>
 [Plugin("roll")]
-public sealed class Roll(RollOptions options) : IAugmenter
+public sealed class Roll(RollOptions options) : SignalAugmenter(SignalKind.Waveform, options.Probability)
 {
     /// <inheritdoc/>
-    public Signal Apply(Signal input, AugmentContext context)
+    protected override Signal Change(Signal input, AugmentContext context)
     {
-        input.Require(SignalKind.Waveform, "Place it under augment, before any stage that turns waveforms into features.");
-        using var scope = torch.NewDisposeScope();
-        var most = (long)Math.Round(options.MaxSeconds * input.Rate);
-        if (most == 0)
-        {
-            return input;
-        }
-
-        var shift = context.Integers(-most, most);
-        var rolled = Shift(input, shift);
-        return input with { Values = context.Select(options.Probability, input.Values, rolled).MoveToOuterDisposeScope() };
+        var wave = options.Padding ? input with { Lengths = input.Lengths.full_like(input.Values.shape[1]) } : input;
+        var most = options.Most(input.Rate);
+        return most == 0 ? wave : wave with { Values = Shift(wave, context.Integers(-most, most)) };
     }
 
     /// <summary>Sample t of the result is sample <c>(t - shift) mod length</c> of the input; beyond the length nothing moves.</summary>

@@ -102,7 +102,10 @@ public sealed class AugmentContextTests : IDisposable
     {
         var context = Context([5, 6, 7]);
 
-        context.Nested(0, [2, 0]).MixLabels(torch.tensor([1L, 0L]), torch.tensor([0.25f, 0.75f]));
+        var nested = context.Nested(0, [2, 0]);
+        nested.MixLabels(torch.tensor([1L, 0L]), torch.tensor([0.25f, 0.75f]));
+
+        context.MixLabels(nested);
 
         var mixed = context.LabelMixes.ShouldHaveSingleItem();
         mixed.Partner.data<long>().ToArray().ShouldBe([2L, 1L, 0L]);

@@ -17,7 +17,7 @@ public sealed class NoiseTests : TensorTest
         var noise = new Noise(new() { MinSnrDb = snr, MaxSnrDb = snr }).Apply(wave, Waves.Context(4)).Values.sub(wave.Values);
 
         var ratio = Power(wave.Values).div(Power(noise)).log10().mul(10);
-        ratio.sub(snr).abs().max().item<float>().ShouldBeLessThan(0.15f);
+        ratio.sub(snr).abs().max().item<float>().ShouldBeLessThan(0.01f);
     }
 
     [Fact]
@@ -59,6 +59,35 @@ public sealed class NoiseTests : TensorTest
         noise.narrow(0, 40000, 8000).abs().max().item<float>().ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(NoiseColor.Pink, -1)]
+    [InlineData(NoiseColor.Brown, -2)]
+    [InlineData(NoiseColor.Blue, 1)]
+    [InlineData(NoiseColor.Violet, 2)]
+    public void The_power_of_colored_noise_goes_with_the_frequency_as_its_color_says(NoiseColor color, double exponent)
+    {
+        var wave = Signal.Waveform(torch.zeros(40, 16384), torch.full([40], 16384, dtype: ScalarType.Int64), Waves.SampleRate);
+
+        var noise = new Noise(new() { Color = color, MinStd = 0.5, MaxStd = 0.5 }).Apply(wave, Waves.Context(40)).Values;
+
+        var window = torch.hann_window(16384);
+        var power = torch.fft.rfft(noise.mul(window)).abs().square().mean([0]);
+        // One octave around 100 Hz and one around 1600 Hz, four octaves apart.
+        var (low, high) = (power.narrow(0, 72, 72).mean(), power.narrow(0, 1158, 1158).mean());
+        (high.div(low).log2().item<float>() / 4).ShouldBe((float)exponent, 0.1);
+        noise.std().item<float>().ShouldBe(0.5f, 0.02);
+    }
+
+    [Fact]
+    public void Colored_noise_is_as_loud_at_its_beginning_as_later()
+    {
+        var wave = Signal.Waveform(torch.zeros(2000, 64), torch.full([2000], 64, dtype: ScalarType.Int64), Waves.SampleRate);
+
+        var noise = new Noise(new() { Color = NoiseColor.Brown, MinStd = 1, MaxStd = 1 }).Apply(wave, Waves.Context(2000)).Values;
+
+        noise.select(1, 0).std().item<float>().ShouldBe(1, 0.06);
+    }
+
     [Fact]
     public void Silence_stays_silent_when_the_ratio_is_given()
     {
@@ -83,6 +112,8 @@ public sealed class NoiseTests : TensorTest
         Conformance.Check(new Noise(new()), new Noise(new() { Probability = 0 }));
         Conformance.Check(new Noise(new() { MinStd = 0.01, MaxStd = 0.05 }));
         Conformance.Check(new Noise(new() { Probability = 0.5 }));
+        Conformance.Check(new Noise(new() { Color = NoiseColor.Pink }));
+        Conformance.Check(new Noise(new() { Color = NoiseColor.Brown, MinStd = 0.01, MaxStd = 0.05 }));
     }
 
     public static TheoryData<NoiseOptions, string, string> Mistakes => new()

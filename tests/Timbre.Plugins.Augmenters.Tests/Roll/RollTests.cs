@@ -53,6 +53,38 @@ public sealed class RollTests : TensorTest
     }
 
     [Fact]
+    public void Shifts_in_samples_are_the_same_at_any_rate()
+    {
+        const int Count = 4000;
+        var impulse = torch.zeros(Count, 30);
+        impulse.select(1, 15).fill_(1);
+        var wave = Signal.Waveform(impulse, torch.full([Count], 30, dtype: ScalarType.Int64), 44_100);
+
+        var shifts = new Roll(new() { MaxSamples = 8 }).Apply(wave, Waves.Context(Count)).Values.argmax(1).sub(15);
+
+        shifts.add(8).bincount(null, 16).data<long>().ToArray().ShouldAllBe(count => count > 150);
+        shifts.min().item<long>().ShouldBe(-8);
+        shifts.max().item<long>().ShouldBe(7);
+    }
+
+    [Fact]
+    public void Padding_rolls_along_when_asked_and_counts_as_sound_from_then_on()
+    {
+        var wave = (Waves.Noise(20, 400) with { Lengths = torch.full([20], 100, dtype: ScalarType.Int64) }).ZeroBeyondLengths();
+
+        var rolled = new Roll(new() { MaxSamples = 200, Padding = true }).Apply(wave, Waves.Context(20));
+
+        rolled.Lengths.eq(400).all().item<bool>().ShouldBeTrue();
+        rolled.Values.narrow(1, 100, 300).ne(0).any().item<bool>().ShouldBeTrue();
+        rolled.Values.abs().sum(1).sub(wave.Values.abs().sum(1)).abs().max().item<float>().ShouldBeLessThan(1e-4f);
+    }
+
+    [Fact]
+    public void A_shift_in_two_units_is_refused() =>
+        new RollOptions { MaxSeconds = 1, MaxSamples = 8000 }.Validate().ShouldHaveSingleItem()
+            .ShouldBe(new OptionError("MaxSamples", "The shift is given both by max_seconds and by max_samples; leave one of the two out."));
+
+    [Fact]
     public void A_shift_longer_than_the_clip_goes_around_more_than_once()
     {
         var wave = Waves.Noise(3, 7);

@@ -1,0 +1,51 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Augmenters;
+
+/// <summary>What augmenters do with the valid parts of signals.</summary>
+internal static class SignalParts
+{
+    /// <summary>Lets what a stage made outlive its dispose scope; what it was given stays where it is.</summary>
+    public static Signal HandOn(this Signal result, Signal input)
+    {
+        if (!ReferenceEquals(result.Values, input.Values))
+        {
+            result.Values.MoveToOuterDisposeScope();
+        }
+
+        if (!ReferenceEquals(result.Lengths, input.Lengths))
+        {
+            result.Lengths.MoveToOuterDisposeScope();
+        }
+
+        return result;
+    }
+
+    /// <summary>Lets how labels were mixed outlive the dispose scope of a group of augmenters.</summary>
+    public static void HandOnLabels(this AugmentContext context)
+    {
+        foreach (var mix in context.LabelMixes)
+        {
+            mix.Partner.MoveToOuterDisposeScope();
+            mix.Share.MoveToOuterDisposeScope();
+        }
+    }
+
+    /// <summary>The signal with <paramref name="changed"/> for its valid part, and what it has beyond.</summary>
+    public static Signal Within(this Signal signal, Tensor changed) =>
+        signal with { Values = where(signal.BroadcastMask(), changed, signal.Values) };
+
+    /// <summary>The root of the mean power of each item's valid part of a waveform, <c>[batch]</c>.</summary>
+    public static Tensor Rms(this Signal wave)
+    {
+        var clean = wave.ZeroBeyondLengths().Values;
+        return clean.mul(clean).sum(1).div(wave.Lengths.clamp_min(1)).sqrt();
+    }
+
+    /// <summary>What noise is multiplied by to lie so many dB <c>[batch]</c> below a waveform, both over its valid part, <c>[batch]</c>.</summary>
+    public static Tensor NoiseFactor(this Signal wave, Signal noise, Tensor ratio) =>
+        wave.Rms().div(noise.Rms().clamp_min(1e-20)).mul(ratio.mul(-Math.Log(10) / 20).exp());
+
+    /// <summary>A drawn tensor of integers as numbers of the program.</summary>
+    public static long[] Numbers(this Tensor integers) => integers.cpu().data<long>().ToArray();
+}
