@@ -5,6 +5,9 @@ namespace Timbre;
 /// <param name="ClassCount">The number of labels.</param>
 public sealed record LayerContext(SignalShape Input, int ClassCount)
 {
+    /// <summary>What a layer takes for the options that the pipeline leaves open.</summary>
+    public LayerDefaults Defaults { get; init; }
+
     /// <summary>The axes of a feature map <c>[channel, frequency, time]</c>, for a layer that takes nothing else.</summary>
     /// <exception cref="StageException">The input is a waveform or a vector.</exception>
     public (long Channels, long Frequencies, long Steps) RequireFeatureMap() => Input.Kind switch

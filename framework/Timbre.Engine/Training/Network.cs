@@ -24,8 +24,11 @@ internal sealed class Network : IDisposable
     /// <summary>The module: values and lengths to logits <c>[batch, class]</c>.</summary>
     public nn.Module<Tensor, Tensor, Tensor> Module => _module;
 
+    /// <summary>What is trained: frozen layers stay as they are.</summary>
+    public IEnumerable<TorchSharp.Modules.Parameter> Trainable => _module.parameters().Where(parameter => parameter.requires_grad);
+
     /// <summary>Trainable numbers.</summary>
-    public long ParameterCount => _module.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
+    public long ParameterCount => Trainable.Sum(parameter => parameter.numel());
 
     /// <summary>Builds the model on the CPU, with the seed set, and moves it to the device.</summary>
     /// <exception cref="StageException">The model cannot take the input; the location is the model's, or the layer's.</exception>

@@ -184,7 +184,7 @@ internal sealed class Trainer : IDisposable
         loss.backward();
         if (Section.ClipGradientNorm > 0)
         {
-            nn.utils.clip_grad_norm_(_network.Module.parameters(), Section.ClipGradientNorm);
+            nn.utils.clip_grad_norm_(_network.Trainable, Section.ClipGradientNorm);
         }
 
         _optimizer.step();
@@ -224,8 +224,8 @@ internal sealed class Trainer : IDisposable
     }
 
     private static optim.Optimizer MakeOptimizer(TrainSection section, Network network) => section.Optimizer is { } stage
-        ? StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Create(network.Module.parameters()))
-        : optim.Adam(network.Module.parameters());
+        ? StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Create(network.Trainable))
+        : optim.Adam(network.Trainable);
 
     private static Tensor Balanced(IReadOnlyList<int> counts, Device device)
     {

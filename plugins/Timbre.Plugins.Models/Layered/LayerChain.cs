@@ -4,20 +4,19 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>Layers one after another; the names of their parameters begin with their index.</summary>
-internal sealed class LayerChain : nn.Module<Signal, Signal>
+internal sealed class LayerChain : SignalLayer
 {
     private readonly nn.Module<Signal, Signal>[] _layers;
+    private readonly nn.Module<Signal, Signal>[] _frozen;
 
-    private LayerChain(IReadOnlyList<nn.Module<Signal, Signal>> layers, IReadOnlyList<LayerDescription> descriptions, SignalShape output)
+    private LayerChain(IReadOnlyList<BuiltLayer> layers, SignalShape output)
         : base("chain")
     {
-        _layers = [.. layers];
-        Descriptions = descriptions;
+        _layers = [.. layers.Select((layer, i) => Part(i.ToString(CultureInfo.InvariantCulture), layer.Module))];
+        _frozen = [.. layers.Where(layer => layer.IsFrozen).Select(layer => layer.Module)];
+        Descriptions = [.. layers.Select(layer => layer.Description)];
         Output = output;
-        for (var i = 0; i < _layers.Length; i++)
-        {
-            register_module(i.ToString(CultureInfo.InvariantCulture), _layers[i]);
-        }
+        train();
     }
 
     public IReadOnlyList<LayerDescription> Descriptions { get; }
@@ -26,25 +25,32 @@ internal sealed class LayerChain : nn.Module<Signal, Signal>
     public SignalShape Output { get; }
 
     /// <summary>Builds each layer for the shape that the one before it was seen to give.</summary>
+    /// <param name="stages">The layers; what a <see cref="Frozen"/> holds takes its place in the chain.</param>
+    /// <param name="context">What the first layer is built for.</param>
+    /// <param name="frozen">Whether no layer learns.</param>
     /// <exception cref="StageException">A layer cannot take its input; the exception's location is the layer's own.</exception>
-    public static LayerChain Build(IReadOnlyList<Stage<ILayer>> stages, SignalShape input, int classCount)
+    public static LayerChain Build(IReadOnlyList<Stage<ILayer>> stages, LayerContext context, bool frozen = false)
     {
-        var layers = new List<nn.Module<Signal, Signal>>(stages.Count);
-        var descriptions = new List<LayerDescription>(stages.Count);
-        var shape = input;
-        foreach (var stage in stages)
+        var layers = new List<BuiltLayer>(stages.Count);
+        var shape = context.Input;
+        foreach (var (stage, isFrozen) in Unfold(stages, frozen))
         {
             try
             {
-                var layer = stage.Plugin.Build(new LayerContext(shape, classCount));
-                layers.Add(layer);
-                shape = OutputShape(layer, shape);
-                var parameters = layer.parameters().Sum(parameter => parameter.numel());
-                descriptions.Add(new LayerDescription(stage.Name, stage.Location, shape, parameters));
+                var module = stage.Plugin.Build(context with { Input = shape });
+                var output = OutputShape(module, shape);
+                if (isFrozen)
+                {
+                    Freeze(module);
+                }
+
+                var learned = module.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
+                layers.Add(new BuiltLayer(module, new LayerDescription(stage.Name, stage.Location, output, learned), isFrozen));
+                shape = output;
             }
             catch (Exception exception) when (exception is not StageException { Location: not null })
             {
-                layers.ForEach(layer => layer.Dispose());
+                layers.ForEach(layer => layer.Module.Dispose());
                 throw new StageException($"{stage.Name} cannot take a {shape}. {FirstLine(exception.Message)}", exception)
                 {
                     Location = stage.Location,
@@ -52,7 +58,7 @@ internal sealed class LayerChain : nn.Module<Signal, Signal>
             }
         }
 
-        return new LayerChain(layers, descriptions, shape);
+        return new LayerChain(layers, shape);
     }
 
     public override Signal forward(Signal input)
@@ -64,6 +70,27 @@ internal sealed class LayerChain : nn.Module<Signal, Signal>
         }
 
         return signal;
+    }
+
+    /// <summary>Sets training mode, but for frozen layers: their dropout rests, and their running averages stay.</summary>
+    public override void train(bool train = true)
+    {
+        base.train(train);
+        foreach (var layer in _frozen)
+        {
+            layer.train(false);
+        }
+    }
+
+    private static IEnumerable<(Stage<ILayer> Stage, bool IsFrozen)> Unfold(IEnumerable<Stage<ILayer>> stages, bool frozen) =>
+        stages.SelectMany(stage => stage.Plugin is Frozen inner ? Unfold(inner.Layers, frozen: true) : [(stage, frozen)]);
+
+    private static void Freeze(nn.Module module)
+    {
+        foreach (var parameter in module.parameters())
+        {
+            parameter.requires_grad_(false);
+        }
     }
 
     // Two items, since one alone hides a layer that mixes up batch and channel axes.
@@ -86,4 +113,6 @@ internal sealed class LayerChain : nn.Module<Signal, Signal>
 
     // What follows the first line of LibTorch's message is a native stack trace.
     private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();
+
+    private sealed record BuiltLayer(nn.Module<Signal, Signal> Module, LayerDescription Description, bool IsFrozen);
 }

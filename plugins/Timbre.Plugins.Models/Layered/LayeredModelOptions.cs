@@ -9,4 +9,7 @@ public sealed record LayeredModelOptions
     [Shorthand]
     [MinLength(1)]
     public required IReadOnlyList<Stage<ILayer>> Layers { get; init; }
+
+    /// <summary>Whose initial weights and constants the layers take where they state none; keras repeats networks that were written for Keras.</summary>
+    public LayerDefaults Defaults { get; init; }
 }

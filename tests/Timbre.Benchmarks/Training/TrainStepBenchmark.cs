@@ -76,7 +76,7 @@ internal static class TrainStepBenchmark
         new Dense(new DenseOptions { Units = 32 }),
         new Relu(),
         new Dropout(new DropoutOptions { Rate = 0.3 }),
-        new Classifier());
+        new Classifier(new ClassifierOptions()));
 
     private static Stage<ILayer>[] Stages(params ILayer[] layers) =>
         [.. layers.Select(layer => new Stage<ILayer>(layer.GetType().Name, layer, new SourceLocation(nameof(TrainStepBenchmark), 1, 1)))];

@@ -27,11 +27,20 @@ public sealed class BindingTests
             - tanh
             - dropout: 0.2
             - dense: 6
-            - conv1d: { filters: 5, kernel: 3, dilation: 2 }
-            - lstm: { units: 4, layers: 2, bidirectional: true, dropout: 0.1, return: sequence }
+            - conv1d: { filters: 5, kernel: 3, dilation: 2, groups: 1, padding: causal, weights: he-normal }
+            - residual: [ { conv2d: { filters: 6 } }, squeeze-excitation ]
+            - dense-block: { repeat: 2, layers: [ { depthwise-conv2d: { multiplier: 2 } } ] }
+            - aggregate: [ [ group-norm ], [ instance-norm ] ]
+            - res2net: { scale: 2, layers: [ relu ] }
+            - transformer-encoder: { units: 8, heads: 2 }
+            - frozen: [ { rnn: { units: 4, return: sequence, recurrent_weights: orthogonal, activation: relu } } ]
+            - lstm: { units: 4, forget_bias: 1, layers: 2, bidirectional: true, dropout: 0.1, return: sequence }
             - parallel:
                 - [ { gru: { units: 3 } } ]
                 - [ global-average-pool ]
+                - [ statistics-pool ]
+                - [ { attention-pool: { heads: 2 } } ]
+                - [ { attentive-statistics-pool: { weigh: row, context: true } } ]
                 - [ { global-max-pool: time } ]
                 - [ flatten, as-sequence, { lstm: { units: 2 } } ]
             - classifier
@@ -54,8 +63,8 @@ public sealed class BindingTests
         var names = Plugins().Where(type => type.IsAssignableTo(typeof(ILayer))).Select(NameOf);
         names.ShouldAllBe(name => Yaml.Contains(name, StringComparison.Ordinal));
         var layers = network.ShouldBeAssignableTo<IDescribesLayers>()!.Layers;
-        layers[^2].Output.ToString().ShouldBe("vector [21 feature]");
-        layers[^2].Location.Line.ShouldBe(23);
+        layers[^2].Output.ToString().ShouldBe("vector [69 feature]");
+        layers[^2].Location.Line.ShouldBe(29);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class LayerErrorTests
             2,
             Build.At(10, "flatten", new Flatten()),
             Build.At(11, "conv2d", new Conv2d(new Conv2dOptions { Filters = 4 })),
-            Build.At(12, "classifier", new Classifier())));
+            Build.At(12, "classifier", new Classifier(new ClassifierOptions()))));
 
         error.Location.ShouldBe(new SourceLocation("net.yaml", 11, 7));
         error.Message.ShouldStartWith("conv2d cannot take a vector [80 feature]. It needs a feature map [channel, frequency, time]");
@@ -26,7 +26,7 @@ public sealed class LayerErrorTests
             2,
             Build.At(3, "conv2d", new Conv2d(new Conv2dOptions { Filters = 4, Kernel = [5, 1], Padding = EdgePadding.Valid })),
             Build.At(4, "flatten", new Flatten()),
-            Build.At(5, "classifier", new Classifier())));
+            Build.At(5, "classifier", new Classifier(new ClassifierOptions()))));
 
         error.Location.ShouldBe(new SourceLocation("net.yaml", 3, 7));
         error.Message.ShouldStartWith("conv2d cannot take a feature map [1 channel, 4 frequency, 10 time].");
@@ -58,7 +58,7 @@ public sealed class LayerErrorTests
             2,
             Build.At(2, "parallel", new ParallelBranches(new ParallelBranchesOptions
             {
-                Branches = [[Build.At(3, "flatten", new Flatten()), Build.At(4, "lstm", new Lstm(new RecurrentOptions { Units = 3 }))]],
+                Branches = [[Build.At(3, "flatten", new Flatten()), Build.At(4, "lstm", new Lstm(new LstmOptions { Units = 3 }))]],
             }))));
 
         error.Location.ShouldBe(new SourceLocation("net.yaml", 4, 7));
@@ -93,7 +93,7 @@ public sealed class LayerErrorTests
     public void Clips_of_another_length_than_the_network_was_built_for_are_refused_by_flatten_in_plain_words()
     {
         using var scope = NewDisposeScope();
-        using var network = Build.Network(Build.Map(1, 4, 10), 2, new Flatten(), new Classifier());
+        using var network = Build.Network(Build.Map(1, 4, 10), 2, new Flatten(), new Classifier(new ClassifierOptions()));
 
         var error = Should.Throw<StageException>(() => network.call(zeros(2, 1, 4, 12), Build.Lengths(12, 12)));
 

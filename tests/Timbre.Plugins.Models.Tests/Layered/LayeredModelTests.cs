@@ -36,7 +36,7 @@ public sealed class LayeredModelTests
     [Fact]
     public void Building_leaves_the_network_in_training_mode_with_untouched_statistics()
     {
-        using var network = Build.Network(Build.Map(2, 4, 4), 2, new BatchNorm(new BatchNormOptions()), new Flatten(), new Classifier());
+        using var network = Build.Network(Build.Map(2, 4, 4), 2, new BatchNorm(new BatchNormOptions()), new Flatten(), new Classifier(new ClassifierOptions()));
 
         network.modules().ShouldAllBe(module => module.training);
         network.state_dict()["layers.0.batch-norm.running_var"].eq(1).all().item<bool>().ShouldBeTrue();
@@ -75,7 +75,7 @@ public sealed class LayeredModelTests
             new Flatten(),
             new Dense(new DenseOptions { Units = 5 }),
             new Elu(new EluOptions { Alpha = 0.7 }),
-            new Classifier());
+            new Classifier(new ClassifierOptions()));
         Expected.Fill(network);
         var input = Expected.Wave(50, 2, 1, 6, 9);
 

@@ -28,14 +28,14 @@ public sealed class PaddingTests
 
     private static ILayer[] Layers(string name) => name switch
     {
-        "lstm" => [new Lstm(new RecurrentOptions { Units = 8, Layers = 2 }), new Classifier()],
-        "gru" => [new Gru(new RecurrentOptions { Units = 8, Layers = 2, Bidirectional = true }), new Classifier()],
+        "lstm" => [new Lstm(new LstmOptions { Units = 8, Layers = 2 }), new Classifier(new ClassifierOptions())],
+        "gru" => [new Gru(new RecurrentOptions { Units = 8, Layers = 2, Bidirectional = true }), new Classifier(new ClassifierOptions())],
         "gru-sequence" =>
         [
             new Gru(new RecurrentOptions { Units = 8, Bidirectional = true, Return = RecurrentReturn.Sequence }),
             new LayerNorm(new LayerNormOptions()),
             new GlobalAveragePool(new GlobalPoolOptions()),
-            new Classifier(),
+            new Classifier(new ClassifierOptions()),
         ],
         "conv1d" =>
         [
@@ -45,7 +45,7 @@ public sealed class PaddingTests
             new Silu(),
             new Dense(new DenseOptions { Units = 5 }),
             new GlobalAveragePool(new GlobalPoolOptions()),
-            new Classifier(),
+            new Classifier(new ClassifierOptions()),
         ],
         "conv2d" =>
         [
@@ -56,14 +56,14 @@ public sealed class PaddingTests
             new Conv2d(new Conv2dOptions { Filters = 6, Dilation = [1, 2] }),
             new AveragePool(new PoolOptions { Size = [1, 2], Stride = [1, 1] }),
             new GlobalAveragePool(new GlobalPoolOptions { Over = PoolAxes.Time }),
-            new Classifier(),
+            new Classifier(new ClassifierOptions()),
         ],
         _ =>
         [
             new Conv2d(new Conv2dOptions { Filters = 6, Kernel = [3, 3], Padding = EdgePadding.Valid }),
             new Relu(),
             new GlobalMaxPool(new GlobalPoolOptions()),
-            new Classifier(),
+            new Classifier(new ClassifierOptions()),
         ],
     };
 }

@@ -38,10 +38,10 @@ public sealed class TrainingTests
             new Relu(),
             new MaxPool(new PoolOptions()),
             new Flatten(),
-            new Classifier(),
+            new Classifier(new ClassifierOptions()),
         ],
-        "lstm" => [new Lstm(new RecurrentOptions { Units = 12 }), new Classifier()],
-        _ => [new Gru(new RecurrentOptions { Units = 8, Bidirectional = true }), new Classifier()],
+        "lstm" => [new Lstm(new LstmOptions { Units = 12 }), new Classifier(new ClassifierOptions())],
+        _ => [new Gru(new RecurrentOptions { Units = 8, Bidirectional = true }), new Classifier(new ClassifierOptions())],
     };
 
     // Ramps of 10 to 16 steps under noise as large as they are; beyond an item's length there is a constant that says nothing.

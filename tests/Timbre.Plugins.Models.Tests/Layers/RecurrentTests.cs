@@ -7,7 +7,7 @@ public sealed class RecurrentTests
     private static readonly RecurrentOptions Plain = new() { Units = 4 };
     private static readonly RecurrentOptions Stacked = new() { Units = 4, Layers = 2, Bidirectional = true };
 
-    public static TheoryData<string> Cases => ["lstm", "lstm-stacked", "gru", "gru-stacked"];
+    public static TheoryData<string> Cases => ["lstm", "lstm-stacked", "gru", "gru-stacked", "rnn", "rnn-stacked"];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -48,8 +48,19 @@ public sealed class RecurrentTests
     {
         var options = (name.EndsWith("stacked", StringComparison.Ordinal) ? Stacked : Plain) with { Return = returned };
         var input = Build.Maps(Expected.Wave(50, 3, 2, 3, 11), 11, 7, 1);
-        var layer = Build.Layer(input.Shape, name.StartsWith("lstm", StringComparison.Ordinal) ? new Lstm(options) : new Gru(options));
+        var layer = Build.Layer(input.Shape, Layer(name, options));
         Expected.Fill(layer);
         return layer.call(input);
     }
+
+    private static ILayer Layer(string name, RecurrentOptions options) => name.Split('-')[0] switch
+    {
+        "lstm" => new Lstm(Sized(new LstmOptions { Units = options.Units }, options)),
+        "rnn" => new Rnn(Sized(new RnnOptions { Units = options.Units }, options)),
+        _ => new Gru(options),
+    };
+
+    private static TOptions Sized<TOptions>(TOptions own, RecurrentOptions options)
+        where TOptions : RecurrentOptions =>
+        (TOptions)(own with { Layers = options.Layers, Bidirectional = options.Bidirectional, Return = options.Return });
 }

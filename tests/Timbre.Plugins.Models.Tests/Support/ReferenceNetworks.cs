@@ -24,6 +24,6 @@ internal static class ReferenceNetworks
         new Dense(new DenseOptions { Units = 32 }),
         new Relu(),
         new Dropout(new DropoutOptions { Rate = 0.3 }),
-        new Classifier(),
+        new Classifier(new ClassifierOptions()),
     ];
 }

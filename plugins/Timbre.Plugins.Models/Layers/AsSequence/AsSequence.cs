@@ -17,7 +17,7 @@ public sealed class AsSequence : ILayer
         return new Layer();
     }
 
-    private sealed class Layer() : nn.Module<Signal, Signal>("as-sequence")
+    private sealed class Layer() : SignalLayer("as-sequence")
     {
         public override Signal forward(Signal input)
         {

@@ -14,8 +14,10 @@ public sealed class BatchNorm(BatchNormOptions options) : ILayer
     public nn.Module<Signal, Signal> Build(LayerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var keras = context.Defaults == LayerDefaults.Keras;
+        var (eps, momentum) = (options.Eps ?? (keras ? 1e-3 : 1e-5), options.Momentum ?? (keras ? 0.01 : 0.1));
         return new ElementwiseLayer("batch-norm", context.Input.Kind == SignalKind.Vector
-            ? nn.BatchNorm1d(context.RequireVector(), options.Eps, options.Momentum)
-            : nn.BatchNorm2d(context.RequireFeatureMap().Channels, options.Eps, options.Momentum));
+            ? nn.BatchNorm1d(context.RequireVector(), eps, momentum)
+            : nn.BatchNorm2d(context.RequireFeatureMap().Channels, eps, momentum));
     }
 }

@@ -7,12 +7,13 @@ namespace Timbre.Plugins.Models;
 /// applies the softmax.
 /// </summary>
 [Plugin("classifier")]
-public sealed class Classifier : ILayer
+public sealed class Classifier(ClassifierOptions options) : ILayer
 {
     /// <inheritdoc/>
     public nn.Module<Signal, Signal> Build(LayerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new DenseLayer("classifier", context.RequireVector(), context.ClassCount, bias: true);
+        var dense = new DenseOptions { Units = context.ClassCount, Weights = options.Weights };
+        return new DenseLayer("classifier", context.RequireVector(), dense, context.Defaults);
     }
 }

@@ -10,4 +10,9 @@ public enum EdgePadding
 
     /// <summary>No zeros are added: filters stay inside, and the output is shorter.</summary>
     Valid,
+
+    /// <summary>
+    /// All zeros are added before the first step of time, so that no output depends on a later step; frequency is padded as in <see cref="Same"/>.
+    /// </summary>
+    Causal,
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>A layer whose values come from one tensor module and whose lengths, rate and kind stay: activations and dropout.</summary>
-internal sealed class ElementwiseLayer : nn.Module<Signal, Signal>
+internal sealed class ElementwiseLayer : SignalLayer
 {
     private readonly nn.Module<Tensor, Tensor> _inner;
 
@@ -12,8 +12,7 @@ internal sealed class ElementwiseLayer : nn.Module<Signal, Signal>
     public ElementwiseLayer(string name, nn.Module<Tensor, Tensor> inner)
         : base(name)
     {
-        _inner = inner;
-        register_module(name, inner);
+        _inner = Part(name, inner);
     }
 
     public override Signal forward(Signal input) => input with { Values = _inner.call(input.Values) };

@@ -6,7 +6,7 @@ namespace Timbre.Plugins.Models;
 /// <param name="name">The layer's name.</param>
 /// <param name="axes">What is pooled.</param>
 /// <param name="pool">Pools the valid steps of <c>[batch, row, value, time]</c> to <c>[batch, row]</c>.</param>
-internal sealed class GlobalPoolLayer(string name, PoolAxes axes, Func<Signal, Tensor> pool) : nn.Module<Signal, Signal>(name)
+internal sealed class GlobalPoolLayer(string name, PoolAxes axes, Func<Signal, Tensor> pool) : SignalLayer(name)
 {
     public override Signal forward(Signal input)
     {

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The module of a layer that pools windows over frequency and time.</summary>
-internal sealed class PoolLayer(string name, PoolOptions options, PoolLayer.Pooling pool) : nn.Module<Signal, Signal>(name)
+internal sealed class PoolLayer(string name, PoolOptions options, PoolLayer.Pooling pool) : SignalLayer(name)
 {
     private readonly (long Frequency, long Time) _size = Extent.Of(options.Size);
     private readonly (long Frequency, long Time) _stride = Extent.Of(options.Stride ?? options.Size);

@@ -26,6 +26,25 @@ internal static class TimeAxis
     /// <remarks>A product keeps the strides of the values, where <c>masked_fill</c> would lose channels-last ones.</remarks>
     public static Tensor Zeroed(Signal signal) => IsRagged(signal) ? signal.Values * signal.BroadcastMask() : signal.Values;
 
+    /// <summary>
+    /// Shares that add up to 1 over an item's valid steps, and are 0 beyond, from scores whose last axis is time.
+    /// </summary>
+    /// <param name="scores">Scores <c>[batch, …, time]</c>.</param>
+    /// <param name="signal">The signal whose steps they weigh.</param>
+    public static Tensor Softmax(Tensor scores, Signal signal)
+    {
+        if (!IsRagged(signal))
+        {
+            return scores.softmax(-1);
+        }
+
+        long[] axes = [signal.BatchSize, .. Enumerable.Repeat(1L, scores.shape.Length - 2), scores.shape[^1]];
+        return scores.masked_fill(signal.Mask().logical_not().reshape(axes), float.NegativeInfinity).softmax(-1);
+    }
+
+    /// <summary>Equal shares of an item's valid steps, 0 beyond: <c>[batch, 1, time]</c>.</summary>
+    public static Tensor Shares(Signal signal) => (signal.Mask() / signal.Lengths.unsqueeze(1)).unsqueeze(1);
+
     /// <summary>The signal behind windows that slide over time.</summary>
     /// <param name="input">The signal before.</param>
     /// <param name="values">The values behind, feature maps <c>[batch, channel, frequency, time]</c>.</param>

@@ -15,10 +15,10 @@ public sealed class Conv1d(Conv1dOptions options) : ILayer
         ArgumentNullException.ThrowIfNull(context);
         if (context.Input.Kind == SignalKind.Waveform)
         {
-            return new Conv1dLayer(1, options);
+            return new Conv1dLayer(1, options, context.Defaults);
         }
 
         var (channels, frequencies, _) = context.RequireFeatureMap();
-        return new Conv1dLayer(channels * frequencies, options);
+        return new Conv1dLayer(channels * frequencies, options, context.Defaults);
     }
 }

@@ -12,6 +12,6 @@ public sealed class Conv2d(Conv2dOptions options) : ILayer
     public nn.Module<Signal, Signal> Build(LayerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new Conv2dLayer(context.RequireFeatureMap().Channels, options);
+        return new Conv2dLayer("conv2d", context.RequireFeatureMap().Channels, options, context.Defaults);
     }
 }

@@ -2,32 +2,39 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>The module of <see cref="Conv2d"/>.</summary>
-internal sealed class Conv2dLayer : nn.Module<Signal, Signal>
+/// <summary>The module of <see cref="Conv2d"/> and <see cref="DepthwiseConv2d"/>.</summary>
+internal sealed class Conv2dLayer : SignalLayer
 {
     private readonly TorchSharp.Modules.Conv2d _conv;
-    private readonly (long Frequency, long Time) _padding;
-    private readonly (long Window, long Stride) _time;
+    private readonly ConvolutionWindow _frequency;
+    private readonly ConvolutionWindow _time;
 
-    public Conv2dLayer(long channels, Conv2dOptions options)
-        : base("conv2d")
+    public Conv2dLayer(string name, long channels, Conv2dOptions options, LayerDefaults defaults)
+        : base(name)
     {
+        ChannelGroups.Require(options.Groups, channels, options.Filters);
         var kernel = Extent.Of(options.Kernel);
         var stride = Extent.Of(options.Stride);
         var dilation = Extent.Of(options.Dilation);
-        var window = (Frequency: (dilation.Frequency * (kernel.Frequency - 1)) + 1, Time: (dilation.Time * (kernel.Time - 1)) + 1);
-        _padding = options.Padding == EdgePadding.Same ? (window.Frequency - 1, window.Time - 1) : (0, 0);
-        _time = (window.Time, stride.Time);
-        var padding = (_padding.Frequency / 2, _padding.Time / 2);
-        _conv = nn.Conv2d(channels, options.Filters, kernel, stride, padding, dilation, bias: options.Bias);
-        register_module("conv2d", _conv);
+        var acrossFrequency = options.Padding == EdgePadding.Causal ? EdgePadding.Same : options.Padding;
+        _frequency = ConvolutionWindow.Of(kernel.Frequency, stride.Frequency, dilation.Frequency, acrossFrequency);
+        _time = ConvolutionWindow.Of(kernel.Time, stride.Time, dilation.Time, options.Padding);
+        _conv = Part(name, nn.Conv2d(
+            channels, options.Filters, kernel, stride, (_frequency.Even, _time.Even), dilation, groups: options.Groups, bias: options.Bias));
+        Initialization.Start(_conv.weight, _conv.bias, options.Weights, defaults);
     }
 
     public override Signal forward(Signal input)
     {
-        var values = ChannelsLast.Of(_time.Window > 1 ? TimeAxis.Zeroed(input) : input.Values);
-        var odd = (Frequency: _padding.Frequency % 2, Time: _padding.Time % 2);
-        var padded = odd == (0, 0) ? values : nn.functional.pad(values, [0, odd.Time, 0, odd.Frequency]);
-        return TimeAxis.Slide(input, _conv.call(padded), _time.Window, _time.Stride, _padding.Time);
+        var values = ChannelsLast.Of(_time.Size > 1 ? TimeAxis.Zeroed(input) : input.Values);
+        var convolved = _conv.call(_time.IsUneven || _frequency.IsUneven ? Padded(values) : values);
+        return TimeAxis.Slide(input, convolved, _time.Size, _time.Stride, _time.Before + _time.After);
+    }
+
+    private Tensor Padded(Tensor values)
+    {
+        var (timeBefore, timeAfter) = _time.IsUneven ? (_time.Before, _time.After) : (0, 0);
+        var (before, after) = _frequency.IsUneven ? (_frequency.Before, _frequency.After) : (0, 0);
+        return nn.functional.pad(values, [timeBefore, timeAfter, before, after]);
     }
 }

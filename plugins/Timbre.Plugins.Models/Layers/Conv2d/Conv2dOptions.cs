@@ -24,9 +24,18 @@ public sealed record Conv2dOptions
     [Range(1, 65536)]
     public IReadOnlyList<int> Dilation { get; init; } = [1, 1];
 
+    /// <summary>
+    /// The number of groups that channels and filters are divided into, each group of filters seeing its own channels; it must divide both.
+    /// </summary>
+    [Range(1, 65536)]
+    public int Groups { get; init; } = 1;
+
     /// <summary>What happens at the edges.</summary>
     public EdgePadding Padding { get; init; } = EdgePadding.Same;
 
     /// <summary>Whether each filter adds a learned constant; a batch-norm that follows makes it redundant.</summary>
     public bool Bias { get; init; } = true;
+
+    /// <summary>What the weights are drawn from; what the model's defaults say if absent.</summary>
+    public WeightInitializer? Weights { get; init; }
 }

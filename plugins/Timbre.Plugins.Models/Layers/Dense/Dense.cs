@@ -16,10 +16,10 @@ public sealed class Dense(DenseOptions options) : ILayer
         ArgumentNullException.ThrowIfNull(context);
         if (context.Input.Kind == SignalKind.Vector)
         {
-            return new DenseLayer("dense", context.RequireVector(), options.Units, options.Bias);
+            return new DenseLayer("dense", context.RequireVector(), options, context.Defaults);
         }
 
         var (channels, frequencies, _) = context.RequireFeatureMap();
-        return new DenseLayer("dense", channels * frequencies, options.Units, options.Bias);
+        return new DenseLayer("dense", channels * frequencies, options, context.Defaults);
     }
 }

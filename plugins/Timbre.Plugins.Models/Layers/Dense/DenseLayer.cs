@@ -3,15 +3,16 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The module of <see cref="Dense"/> and <see cref="Classifier"/>.</summary>
-internal sealed class DenseLayer : nn.Module<Signal, Signal>
+internal sealed class DenseLayer : SignalLayer
 {
     private readonly nn.Module<Tensor, Tensor> _linear;
 
-    public DenseLayer(string name, long features, long units, bool bias)
+    public DenseLayer(string name, long features, DenseOptions options, LayerDefaults defaults)
         : base(name)
     {
-        _linear = nn.Linear(features, units, bias);
-        register_module(name, _linear);
+        var linear = Part(name, nn.Linear(features, options.Units, options.Bias));
+        Initialization.Start(linear.weight, linear.bias, options.Weights, defaults);
+        _linear = linear;
     }
 
     public override Signal forward(Signal input) => input with

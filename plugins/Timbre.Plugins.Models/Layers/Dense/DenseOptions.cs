@@ -12,4 +12,7 @@ public sealed record DenseOptions
 
     /// <summary>Whether each unit adds a learned constant.</summary>
     public bool Bias { get; init; } = true;
+
+    /// <summary>What the weights are drawn from; what the model's defaults say if absent.</summary>
+    public WeightInitializer? Weights { get; init; }
 }

@@ -1,9 +1,7 @@
-using static TorchSharp.torch;
-
 namespace Timbre.Plugins.Models;
 
 /// <summary>The module of <see cref="Flatten"/>.</summary>
-internal sealed class FlattenLayer(SignalShape built) : nn.Module<Signal, Signal>("flatten")
+internal sealed class FlattenLayer(SignalShape built) : SignalLayer("flatten")
 {
     public override Signal forward(Signal input)
     {

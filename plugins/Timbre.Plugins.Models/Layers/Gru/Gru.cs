@@ -14,10 +14,11 @@ public sealed class Gru(RecurrentOptions options) : ILayer
     {
         ArgumentNullException.ThrowIfNull(context);
         var (channels, frequencies, _) = context.RequireFeatureMap();
-        return new Layer(channels * frequencies, options);
+        return new Layer(channels * frequencies, options, context.Defaults);
     }
 
-    private sealed class Layer(long features, RecurrentOptions options) : RecurrentLayer<TorchSharp.Modules.GRU>("gru", features, options)
+    private sealed class Layer(long features, RecurrentOptions options, LayerDefaults defaults)
+        : RecurrentLayer<TorchSharp.Modules.GRU>("gru", features, options, start => start.Draw(defaults))
     {
         protected override TorchSharp.Modules.GRU Create(long features, long units) => nn.GRU(features, units);
 

@@ -13,12 +13,13 @@ public sealed class LayerNorm(LayerNormOptions options) : ILayer
     public nn.Module<Signal, Signal> Build(LayerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var eps = options.Eps ?? (context.Defaults == LayerDefaults.Keras ? 1e-3 : 1e-5);
         if (context.Input.Kind == SignalKind.Vector)
         {
-            return new LayerNormLayer([context.RequireVector()], options.Eps);
+            return new LayerNormLayer([context.RequireVector()], eps);
         }
 
         var (channels, frequencies, _) = context.RequireFeatureMap();
-        return new LayerNormLayer([channels, frequencies], options.Eps);
+        return new LayerNormLayer([channels, frequencies], eps);
     }
 }

@@ -3,15 +3,14 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The module of <see cref="LayerNorm"/>.</summary>
-internal sealed class LayerNormLayer : nn.Module<Signal, Signal>
+internal sealed class LayerNormLayer : SignalLayer
 {
     private readonly nn.Module<Tensor, Tensor> _norm;
 
     public LayerNormLayer(long[] normalized, double eps)
         : base("layer-norm")
     {
-        _norm = nn.LayerNorm(normalized, eps);
-        register_module("layer-norm", _norm);
+        _norm = Part("layer-norm", nn.LayerNorm(normalized, eps));
     }
 
     public override Signal forward(Signal input) => input with

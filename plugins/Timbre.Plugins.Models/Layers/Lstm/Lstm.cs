@@ -7,17 +7,33 @@ namespace Timbre.Plugins.Models;
 /// and frequencies of a step together, to vectors or feature maps of states. Steps beyond an item's length do not count.
 /// </summary>
 [Plugin("lstm")]
-public sealed class Lstm(RecurrentOptions options) : ILayer
+public sealed class Lstm(LstmOptions options) : ILayer
 {
     /// <inheritdoc/>
     public nn.Module<Signal, Signal> Build(LayerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var (channels, frequencies, _) = context.RequireFeatureMap();
-        return new Layer(channels * frequencies, options);
+        return new Layer(channels * frequencies, options, context.Defaults);
     }
 
-    private sealed class Layer(long features, RecurrentOptions options) : RecurrentLayer<TorchSharp.Modules.LSTM>("lstm", features, options)
+    private static void Start(RecurrentStart start, LstmOptions options, LayerDefaults defaults)
+    {
+        var keras = defaults == LayerDefaults.Keras;
+        start.Draw(defaults);
+        if (keras)
+        {
+            start.WithOneConstant();
+        }
+
+        if ((options.ForgetBias ?? (keras ? 1 : null)) is { } bias)
+        {
+            start.Remember(bias);
+        }
+    }
+
+    private sealed class Layer(long features, LstmOptions options, LayerDefaults defaults)
+        : RecurrentLayer<TorchSharp.Modules.LSTM>("lstm", features, options, start => Start(start, options, defaults))
     {
         protected override TorchSharp.Modules.LSTM Create(long features, long units) => nn.LSTM(features, units);
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The size of a recurrent layer and what it returns.</summary>
-public sealed record RecurrentOptions
+public record RecurrentOptions
 {
     /// <summary>The size of the state, for each direction.</summary>
     [Range(1, 65536)]
@@ -22,6 +22,12 @@ public sealed record RecurrentOptions
 
     /// <summary>What comes out.</summary>
     public RecurrentReturn Return { get; init; } = RecurrentReturn.Last;
+
+    /// <summary>What the weights of the inputs are drawn from; what the model's defaults say if absent.</summary>
+    public WeightInitializer? Weights { get; init; }
+
+    /// <summary>What the weights of the state are drawn from; what the model's defaults say if absent (Keras: orthogonal).</summary>
+    public WeightInitializer? RecurrentWeights { get; init; }
 }
 
 /// <summary>What a recurrent layer returns.</summary>

@@ -12,16 +12,22 @@ namespace Timbre.Plugins.Models;
 /// time (32 items of 100 to 200 steps, 64 to 128 units, 2 cores).
 /// </remarks>
 /// <typeparam name="TCell">The module of one layer and direction.</typeparam>
-internal abstract class RecurrentLayer<TCell> : nn.Module<Signal, Signal>
+internal abstract class RecurrentLayer<TCell> : SignalLayer
     where TCell : nn.Module
 {
     private readonly List<(TCell Forward, TCell? Reverse)> _stack = [];
     private readonly RecurrentOptions _options;
+    private readonly Action<RecurrentStart> _start;
 
-    protected RecurrentLayer(string name, long features, RecurrentOptions options)
+    /// <param name="name">The layer's name.</param>
+    /// <param name="features">The numbers of one step.</param>
+    /// <param name="options">The layer's size.</param>
+    /// <param name="start">Gives a cell's weights and constants their first values.</param>
+    protected RecurrentLayer(string name, long features, RecurrentOptions options, Action<RecurrentStart> start)
         : base(name)
     {
         _options = options;
+        _start = start;
         for (var i = 0; i < options.Layers; i++)
         {
             var inputs = i == 0 ? features : options.Units * (options.Bidirectional ? 2 : 1);
@@ -55,8 +61,8 @@ internal abstract class RecurrentLayer<TCell> : nn.Module<Signal, Signal>
 
     private TCell Add(string name, long features)
     {
-        var cell = Create(features, _options.Units);
-        register_module(name, cell);
+        var cell = Part(name, Create(features, _options.Units));
+        _start(new RecurrentStart(cell, _options));
         return cell;
     }
 
