@@ -1,0 +1,28 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>
+/// Stacked layers of gated recurrent units (Cho et al. 2014) over time, on feature maps
+/// <c>[batch, channel, frequency, time]</c>, a pooling and a classifier. Steps beyond an item's length do not count.
+/// </summary>
+[Plugin("gru")]
+public sealed class GruModel(RecurrentModelOptions options) : IModel
+{
+    /// <inheritdoc/>
+    public nn.Module<Tensor, Tensor, Tensor> Build(ModelContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Preset.RequireFeatureMap("gru", context);
+        var recurrent = new Gru(new RecurrentOptions
+        {
+            Units = options.Units,
+            Layers = options.Layers,
+            Bidirectional = options.Bidirectional,
+            Dropout = options.Dropout,
+            Return = RecurrentHead.ReturnFor(options.Pool),
+        });
+        return Preset.Build(
+            "gru", context, [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)], options.Defaults);
+    }
+}

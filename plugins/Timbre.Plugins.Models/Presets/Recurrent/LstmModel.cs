@@ -1,0 +1,28 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Plugins.Models;
+
+/// <summary>
+/// Stacked layers of long short-term memory (Hochreiter and Schmidhuber 1997) over time, on feature maps
+/// <c>[batch, channel, frequency, time]</c>, a pooling and a classifier. Steps beyond an item's length do not count.
+/// </summary>
+[Plugin("lstm")]
+public sealed class LstmModel(RecurrentModelOptions options) : IModel
+{
+    /// <inheritdoc/>
+    public nn.Module<Tensor, Tensor, Tensor> Build(ModelContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Preset.RequireFeatureMap("lstm", context);
+        var recurrent = new Lstm(new LstmOptions
+        {
+            Units = options.Units,
+            Layers = options.Layers,
+            Bidirectional = options.Bidirectional,
+            Dropout = options.Dropout,
+            Return = RecurrentHead.ReturnFor(options.Pool),
+        });
+        return Preset.Build(
+            "lstm", context, [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)], options.Defaults);
+    }
+}
