@@ -5,6 +5,11 @@ namespace Timbre.Plugins.Features;
 /// below its loudest valid value.
 /// </summary>
 /// <remarks>The same numbers as librosa's <c>power_to_db</c> and <c>amplitude_to_db</c> for one clip.</remarks>
+/// <example><code>
+/// features:
+///   - mel-spectrogram: { n_fft: 512, n_mels: 40 }
+///   - decibel: { top_db: 80 }
+/// </code></example>
 [Plugin("decibel")]
 public sealed class Decibel(DecibelOptions options) : IFeatureExtractor
 {

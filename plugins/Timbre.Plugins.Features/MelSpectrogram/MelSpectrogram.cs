@@ -6,10 +6,15 @@ namespace Timbre.Plugins.Features;
 /// Usually followed by <c>log</c> or <c>decibel</c>.
 /// </summary>
 /// <remarks>The same numbers as torchaudio's <c>MelSpectrogram</c> for the same options.</remarks>
+/// <example><code>
+/// features:
+///   - mel-spectrogram: { n_fft: 512, hop_length: 160, n_mels: 40 }
+///   - log
+/// </code></example>
 [Plugin("mel-spectrogram")]
 public sealed class MelSpectrogram(MelSpectrogramOptions options) : IFeatureExtractor, IDisposable
 {
-    private readonly MelFrontEnd _frontEnd = new(options);
+    private readonly SpectrumFrontEnd _frontEnd = MelFilterBank.FrontEnd(options);
 
     /// <inheritdoc/>
     public Signal Extract(Signal input) => _frontEnd.Extract(input);

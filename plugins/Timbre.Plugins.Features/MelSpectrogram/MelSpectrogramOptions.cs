@@ -1,4 +1,4 @@
 namespace Timbre.Plugins.Features;
 
 /// <summary>Options of <see cref="MelSpectrogram"/>.</summary>
-public sealed record MelSpectrogramOptions : SpectrogramOptions;
+public sealed record MelSpectrogramOptions : MelBandOptions;

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Plugins.Features;
 
 /// <summary>Options of <see cref="Mfcc"/>.</summary>
-public sealed record MfccOptions : SpectrogramOptions
+public sealed record MfccOptions : MelBandOptions
 {
     /// <summary>Number of coefficients, the zeroth included, at most <c>n_mels</c>. 1 to 1024; 40 unless given.</summary>
     [Range(1, 1024)] public int NMfcc { get; init; } = 40;

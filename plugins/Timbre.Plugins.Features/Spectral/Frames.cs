@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Features;
 
 /// <summary>Where the frames of a waveform lie, and how many there are.</summary>
-internal sealed class Frames(SpectrogramOptions options)
+internal sealed class Frames(StftOptions options)
 {
     private readonly int _size = options.Frame == FrameLength.Fft ? options.NFft : options.Win;
 

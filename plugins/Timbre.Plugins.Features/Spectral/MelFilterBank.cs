@@ -13,33 +13,21 @@ internal static class MelFilterBank
     private const double BreakMel = BreakHertz / LinearHertzPerMel;
     private static readonly double LogStep = Math.Log(6.4) / 27;
 
-    /// <summary>The weights, row by row: <c>[frequency, mel]</c>, with <c>n_fft / 2 + 1</c> frequencies.</summary>
-    public static float[] Weights(SpectrogramOptions options, double sampleRate, double fMax)
+    /// <summary>From waveforms <c>[batch, time]</c> to mel bands <c>[batch, 1, mel, time]</c>.</summary>
+    public static SpectrumFrontEnd FrontEnd(MelBandOptions options) => new(options, options.Power, rate => Weights(options, rate));
+
+    /// <summary>The weights, <c>[frequency, mel]</c>.</summary>
+    private static float[,] Weights(MelBandOptions options, double rate)
     {
-        var frequencies = (options.NFft / 2) + 1;
-        var bands = options.NMels;
         var low = ToMel(options.FMin, options.MelScale);
-        var high = ToMel(fMax, options.MelScale);
-        var edges = new double[bands + 2];
+        var high = ToMel(BandEdges.Upper(options.FMin, options.FMax, rate), options.MelScale);
+        var edges = new double[options.NMels + 2];
         for (var i = 0; i < edges.Length; i++)
         {
-            edges[i] = ToHertz(low + ((high - low) * i / (bands + 1)), options.MelScale);
+            edges[i] = ToHertz(low + ((high - low) * i / (options.NMels + 1)), options.MelScale);
         }
 
-        var weights = new float[frequencies * bands];
-        for (var band = 0; band < bands; band++)
-        {
-            var (left, peak, right) = (edges[band], edges[band + 1], edges[band + 2]);
-            var height = options.Norm == MelNorm.Slaney ? 2 / (right - left) : 1;
-            for (var k = 0; k < frequencies; k++)
-            {
-                var hertz = k * sampleRate / options.NFft;
-                var weight = Math.Min((hertz - left) / (peak - left), (right - hertz) / (right - peak));
-                weights[(k * bands) + band] = (float)(height * Math.Max(0, weight));
-            }
-        }
-
-        return weights;
+        return TriangularBank.Weights(options, rate, edges, hasUnitArea: options.Norm == MelNorm.Slaney);
     }
 
     private static double ToMel(double hertz, MelScale scale) => scale switch

@@ -159,7 +159,7 @@ public sealed class MelSpectrogramTests : TensorTest
     {
         var errors = new MelSpectrogramOptions { NFft = 400, WinLength = 512, FMin = 4000, FMax = 300 }.Validate().ToList();
 
-        errors.Select(error => error.Option).ShouldBe([nameof(SpectrogramOptions.WinLength), nameof(SpectrogramOptions.FMin)]);
+        errors.Select(error => error.Option).ShouldBe([nameof(MelBandOptions.WinLength), nameof(MelBandOptions.FMin)]);
         errors[0].Message.ShouldBe("win_length is 512, longer than n_fft, which is 400; shorten the window or raise n_fft.");
         errors[1].Message.ShouldBe("f_min is 4000 Hz, but must lie below f_max, which is 300 Hz.");
     }

@@ -7,19 +7,20 @@ internal sealed class BandSums
 {
     private readonly (int First, float[] Weights)[] _bands;
 
-    /// <summary>Takes the weights of a filter bank.</summary>
-    /// <param name="weights">Row by row, <c>[frequency, band]</c>.</param>
-    /// <param name="bands">The number of bands.</param>
-    public BandSums(float[] weights, int bands)
+    private BandSums((int First, float[] Weights)[] bands) => _bands = bands;
+
+    /// <summary>The sums of a filter bank.</summary>
+    /// <param name="weights">The weights, <c>[frequency, band]</c>.</param>
+    public static BandSums Of(float[,] weights) => new([.. Enumerable.Range(0, weights.GetLength(1)).Select(band =>
     {
-        _bands = [.. Enumerable.Range(0, bands).Select(band =>
-        {
-            var column = Enumerable.Range(0, weights.Length / bands).Select(k => weights[(k * bands) + band]).ToArray();
-            var first = Math.Max(0, Array.FindIndex(column, weight => weight != 0));
-            var last = Array.FindLastIndex(column, weight => weight != 0);
-            return (first, column[first..(Math.Max(last, first - 1) + 1)]);
-        })];
-    }
+        var column = Enumerable.Range(0, weights.GetLength(0)).Select(k => weights[k, band]).ToArray();
+        var first = Math.Max(0, Array.FindIndex(column, weight => weight != 0));
+        var last = Array.FindLastIndex(column, weight => weight != 0);
+        return (first, column[first..(Math.Max(last, first - 1) + 1)]);
+    })]);
+
+    /// <summary>Each frequency by itself.</summary>
+    public static BandSums Each(int frequencies) => new([.. Enumerable.Range(0, frequencies).Select(k => (k, new[] { 1f }))]);
 
     /// <summary>The number of bands.</summary>
     public int Count => _bands.Length;

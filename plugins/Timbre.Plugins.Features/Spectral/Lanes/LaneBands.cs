@@ -25,19 +25,20 @@ internal sealed class LaneBands
     private readonly ConcurrentBag<Workspace> _spare = [];
 
     /// <summary>Plans the transforms.</summary>
-    /// <param name="options">How waveforms are cut and transformed; <see cref="Takes(SpectrogramOptions)"/> them.</param>
+    /// <param name="options">How waveforms are cut and transformed; <see cref="Takes(StftOptions, double)"/> them.</param>
+    /// <param name="power">Exponent of the magnitude, 1 or 2.</param>
     /// <param name="frames">Where the frames lie.</param>
     /// <param name="window">One weight for each of <c>n_fft</c> samples.</param>
-    public LaneBands(SpectrogramOptions options, Frames frames, float[] window)
+    public LaneBands(StftOptions options, double power, Frames frames, float[] window)
     {
         _frames = frames;
         _hop = options.Hop;
         _phases = new Polyphase(options.Hop, frames.WindowOffset, options.Win, BlockFrames);
-        _spectrum = new LaneSpectrum(window, _phases, options.Power == 1);
+        _spectrum = new LaneSpectrum(window, _phases, power == 1);
     }
 
     /// <summary>Whether transforms of this kind can be planned: a length with factors 2, 3 and 5, even, for magnitudes or powers.</summary>
-    public static bool Takes(SpectrogramOptions options) => LaneSpectrum.Takes(options.NFft) && options.Power is 1 or 2;
+    public static bool Takes(StftOptions options, double power) => LaneSpectrum.Takes(options.NFft) && power is 1 or 2;
 
     /// <summary>Whether a batch of waveforms lies where this can read it, and no gradient is recorded.</summary>
     public static bool Takes(Tensor waves) =>

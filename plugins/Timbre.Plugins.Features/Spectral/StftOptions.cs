@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace Timbre.Plugins.Features;
 
-/// <summary>How a waveform is cut into frames, transformed and summed into mel bands; names and defaults follow torchaudio.</summary>
-public abstract record SpectrogramOptions : IValidatedOptions
+/// <summary>How a waveform is cut into frames and transformed; names and defaults follow torchaudio.</summary>
+public abstract record StftOptions : IValidatedOptions
 {
     /// <summary>Length of the Fourier transform, in samples; <c>n_fft / 2 + 1</c> frequencies come out of it. 400 unless given.</summary>
-    [Range(2, 65536)] public int NFft { get; init; } = 400;
+    [Range(2, 65536)] public virtual int NFft { get; init; } = 400;
 
     /// <summary>Length of the window, in samples, at most <c>n_fft</c>; as long as <c>n_fft</c> unless given.</summary>
     [Range(2, 65536)] public int? WinLength { get; init; }
@@ -35,39 +35,17 @@ public abstract record SpectrogramOptions : IValidatedOptions
     /// </summary>
     public FrameLength Frame { get; init; } = FrameLength.Fft;
 
-    /// <summary>Exponent of the magnitude: 1 for magnitude, 2 for power. Above 0, at most 4; 2 unless given.</summary>
-    [Range(1e-3, 4.0)] public double Power { get; init; } = 2;
-
     /// <summary>
     /// Whether the window is divided by the root of its energy, so that the level does not depend on its length. False unless given.
     /// </summary>
     public bool Normalized { get; init; }
 
-    /// <summary>
-    /// Number of mel bands, 1 to 1024; 128 unless given. With more than the transform resolves, the lowest bands hold no frequency and stay
-    /// zero.
-    /// </summary>
-    [Range(1, 1024)] public int NMels { get; init; } = 128;
-
-    /// <summary>Lower edge of the lowest band, in Hz. 0 unless given.</summary>
-    [Range(0.0, 1e6)] public double FMin { get; init; }
-
-    /// <summary>Upper edge of the highest band, in Hz, at most half the sample rate; that half unless given.</summary>
-    [Range(1e-3, 1e6)] public double? FMax { get; init; }
-
-    /// <summary>
-    /// The mel formula: <c>htk</c>, logarithmic throughout (the default), or <c>slaney</c>, linear below 1 kHz as in librosa.
-    /// </summary>
-    public MelScale MelScale { get; init; } = MelScale.Htk;
-
-    /// <summary>
-    /// Height of the triangular bands: <c>none</c> for a peak of 1 (the default), <c>slaney</c> for an area of 1 as in librosa.
-    /// </summary>
-    public MelNorm Norm { get; init; } = MelNorm.None;
-
     internal int Win => WinLength ?? NFft;
 
     internal int Hop => HopLength ?? Math.Max(1, Win / 2);
+
+    /// <summary>The number of frequencies that the transform gives.</summary>
+    internal int Frequencies => (NFft / 2) + 1;
 
     /// <inheritdoc/>
     public virtual IEnumerable<OptionError> Validate()
@@ -77,11 +55,6 @@ public abstract record SpectrogramOptions : IValidatedOptions
             yield return new(
                 nameof(WinLength),
                 Text($"win_length is {WinLength}, longer than n_fft, which is {NFft}; shorten the window or raise n_fft."));
-        }
-
-        if (FMin >= FMax)
-        {
-            yield return new(nameof(FMin), Text($"f_min is {FMin} Hz, but must lie below f_max, which is {FMax} Hz."));
         }
     }
 

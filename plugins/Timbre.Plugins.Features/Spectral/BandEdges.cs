@@ -1,0 +1,31 @@
+namespace Timbre.Plugins.Features;
+
+/// <summary>The lowest and highest frequency of a set of bands, checked against each other and against the sample rate.</summary>
+internal static class BandEdges
+{
+    /// <summary>The mistake of a lowest frequency that does not lie below the highest.</summary>
+    public static IEnumerable<OptionError> Contradiction(string option, double fMin, double? fMax)
+    {
+        if (fMin >= fMax)
+        {
+            yield return new(option, FormattableString.Invariant($"f_min is {fMin} Hz, but must lie below f_max, which is {fMax} Hz."));
+        }
+    }
+
+    /// <summary>The highest frequency, in Hz: the one given, or half the sample rate.</summary>
+    /// <exception cref="StageException">It lies above half the sample rate, or not above the lowest.</exception>
+    public static double Upper(double fMin, double? fMax, double rate)
+    {
+        var upper = fMax ?? (rate / 2);
+        if (upper > rate / 2)
+        {
+            throw new StageException(FormattableString.Invariant(
+                $"f_max is {upper} Hz, above half the sample rate of {rate} Hz; lower it to at most {rate / 2} Hz or leave it out."));
+        }
+
+        return fMin < upper
+            ? upper
+            : throw new StageException(FormattableString.Invariant(
+                $"f_min is {fMin} Hz, but must lie below the highest band's edge, which is {upper} Hz at a sample rate of {rate} Hz."));
+    }
+}
