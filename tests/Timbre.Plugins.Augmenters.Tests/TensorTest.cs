@@ -9,9 +9,7 @@ public abstract class TensorTest : IDisposable
 
     public void Dispose()
     {
-        Dispose(true);
+        _scope.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    protected virtual void Dispose(bool disposing) => _scope.Dispose();
 }

@@ -1,0 +1,4 @@
+namespace Timbre.Plugins.Features;
+
+/// <summary>Options of <see cref="SpectralCentroid"/>.</summary>
+public sealed record SpectralCentroidOptions : SpectrumMeasureOptions;
