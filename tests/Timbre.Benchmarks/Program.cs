@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Timbre.Benchmarks.Decoding;
 using Timbre.Benchmarks.Features;
 using Timbre.Benchmarks.InProcess;
+using Timbre.Benchmarks.Machine;
 using Timbre.Benchmarks.Training;
 
 return args switch
@@ -13,13 +14,14 @@ return args switch
     ["decode", "--runs", var runs, _, ..] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) && count > 0 =>
         DecodeBenchmark.Run(args[3..], count),
     ["decode", not "--runs", ..] => DecodeBenchmark.Run(args[1..], runs: 5),
-    ["train-step"] => TrainStepBenchmark.Run(steps: 10, batch: 32),
-    ["train-step", var steps] when int.TryParse(steps, CultureInfo.InvariantCulture, out var count) && count > 0 =>
-        TrainStepBenchmark.Run(count, batch: 32),
+    ["train-step", "a" or "d", var batch, var steps] => TrainStepBenchmark.Run(args[1], Count(batch), Count(steps)),
+    ["machine"] => MachineBenchmark.Run(),
     ["features", var feature] => FeatureBenchmark.Run(feature, runs: 20),
     ["in-process"] => InProcess(),
     _ => Usage(),
 };
+
+static int Count(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
 // In this process: the projects that BenchmarkDotNet would otherwise generate and build do not know where the native library lies.
 static int InProcess()
@@ -32,7 +34,9 @@ static int InProcess()
 static int Usage()
 {
     Console.Error.WriteLine("decode [--runs N] FOLDER...   decode every FLAC and WAV below to 16 kHz on all cores; prints JSON");
-    Console.Error.WriteLine("train-step [STEPS]   training steps of the two-branch network, 32 clips of 299 frames; prints JSON");
+    Console.Error.WriteLine("features mel|mel-long|mfcc|mfcc-long   features of 32 clips of 3 seconds; prints JSON");
+    Console.Error.WriteLine("train-step a|d BATCH STEPS   training steps of the two-branch network or of the LSTM; prints JSON");
+    Console.Error.WriteLine("machine               matrix products, convolutions and Fourier transforms beside the processor's peak; prints JSON");
     Console.Error.WriteLine("in-process            operators and random draws, by BenchmarkDotNet");
     return 2;
 }

@@ -4,7 +4,7 @@ using Timbre.Audio;
 
 namespace Timbre.Benchmarks.Decoding;
 
-/// <summary>Decodes a folder as the engine does: in parallel, each file whole. Its peer is tools/reference/decode_torchaudio.py.</summary>
+/// <summary>Decodes a folder as the engine does: in parallel, each file whole. Its peer is tools/reference/peers/decode.py.</summary>
 internal static class DecodeBenchmark
 {
     private const int SampleRate = 16_000;

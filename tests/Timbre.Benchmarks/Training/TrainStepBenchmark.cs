@@ -1,49 +1,31 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Timbre.Plugins.Models;
 using static TorchSharp.torch;
 
 namespace Timbre.Benchmarks.Training;
 
 /// <summary>
-/// A training step of the two-branch network, built from its layers as a pipeline declares them. Its peer is tools/reference/train_step.py.
+/// Training steps of the reference systems A, the two-branch CNN, and D, the LSTM over 128 coefficients, built from their layers as a
+/// pipeline declares them. Their peer is tools/reference/peers/train_step.py.
 /// </summary>
 internal static class TrainStepBenchmark
 {
-    private const int Frequencies = 64;
-    private const int Frames = 299;
-    private const int WarmUp = 2;
+    private static readonly SignalShape TwoBranches = new(SignalKind.FeatureMap, [1, 64, 299], 100);
+    private static readonly SignalShape Coefficients = new(SignalKind.FeatureMap, [1, 1, 128], 100);
 
-    public static int Run(int steps, int batch)
+    public static int Run(string system, int batch, int steps)
     {
         set_num_threads(Environment.ProcessorCount);
         manual_seed(7);
-        using var network = new LayeredModel(new LayeredModelOptions { Layers = Layers() })
-            .Build(new ModelContext(new SignalShape(SignalKind.FeatureMap, [1, Frequencies, Frames], 100), ClassCount: 2));
-        using var optimizer = new RmsProp(new RmsPropOptions { Lr = 1e-3, Alpha = 0.9, Eps = 1e-7 }).Create(network.parameters());
-        using var values = randn(batch, 1, Frequencies, Frames);
-        using var lengths = full([batch], Frames, dtype: ScalarType.Int64);
+        var (shape, layers) = system == "a" ? (TwoBranches, TwoBranchLayers()) : (Coefficients, CoefficientLayers());
+        using var network = new LayeredModel(new LayeredModelOptions { Layers = layers }).Build(new ModelContext(shape, ClassCount: 2));
+        using var optimizer = system == "a"
+            ? new RmsProp(new RmsPropOptions { Lr = 1e-3, Alpha = 0.9, Eps = 1e-7 }).Create(network.parameters())
+            : new Adam(new AdamOptions { Lr = 1e-3 }).Create(network.parameters());
+        using var values = randn([batch, .. shape.Dimensions]);
+        using var lengths = full([batch], shape.Dimensions[^1], dtype: ScalarType.Int64);
         using var labels = arange(batch, dtype: ScalarType.Int64).remainder(2);
-        var seconds = new double[steps];
-        for (var step = -WarmUp; step < steps; step++)
-        {
-            var watch = Stopwatch.StartNew();
-            Step(network, optimizer, values, lengths, labels);
-            if (step >= 0)
-            {
-                seconds[step] = watch.Elapsed.TotalSeconds;
-            }
-        }
-
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            batch,
-            parameters = network.parameters().Sum(parameter => parameter.numel()),
-            threads = get_num_threads(),
-            seconds,
-            median_seconds = seconds.Order().ElementAt(steps / 2),
-        }));
-        return 0;
+        var seconds = Timings.Of(steps, () => Step(network, optimizer, values, lengths, labels));
+        return Timings.Print(seconds, [("batch", batch), ("parameters", network.parameters().Sum(parameter => parameter.numel()))]);
     }
 
     private static void Step(
@@ -57,7 +39,7 @@ internal static class TrainStepBenchmark
         _ = loss.item<float>();
     }
 
-    private static Stage<ILayer>[] Layers() => Stages(
+    private static Stage<ILayer>[] TwoBranchLayers() => Stages(
         new ParallelBranches(new ParallelBranchesOptions
         {
             Branches =
@@ -77,6 +59,9 @@ internal static class TrainStepBenchmark
         new Relu(),
         new Dropout(new DropoutOptions { Rate = 0.3 }),
         new Classifier(new ClassifierOptions()));
+
+    private static Stage<ILayer>[] CoefficientLayers() => Stages(
+        new Lstm(new RecurrentOptions { Units = 256 }), new Dense(new DenseOptions { Units = 128 }), new Relu(), new Classifier());
 
     private static Stage<ILayer>[] Stages(params ILayer[] layers) =>
         [.. layers.Select(layer => new Stage<ILayer>(layer.GetType().Name, layer, new SourceLocation(nameof(TrainStepBenchmark), 1, 1)))];

@@ -1,6 +1,6 @@
 """Peer of `Timbre.Benchmarks decode`: torchaudio decodes and resamples a folder, keeping one resampling kernel per source rate.
 
-Usage: python3 decode_torchaudio.py [--runs N] FOLDER...; prints one line of JSON. Needs torchaudio 0.13.
+Usage: python3 decode.py [--runs N] FOLDER...; prints one line of JSON. Needs torchaudio 0.13.
 """
 
 import argparse

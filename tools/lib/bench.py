@@ -1,0 +1,193 @@
+"""Runs Timbre beside its peers and prints the ratios; `tools/bench` sets up, builds and calls it.
+
+Each row alternates ours and the peers for some rounds. A ratio compares the fastest round of each, since a busy machine only ever slows;
+the ratios of single rounds follow as the spread. All sides use every core, the same LibTorch, and threads that sleep while they wait.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PEERS = ROOT / "tools/reference/peers"
+PYTHON = "/usr/bin/python3"
+SYSTEM_A = ROOT / "tests/Timbre.Benchmarks/Systems/two-branch.yaml"
+
+
+class Bench:
+    def __init__(self, artifacts: Path, rounds: int, work: Path, decode: list[str]) -> None:
+        self.program = artifacts / "bin/Timbre.Benchmarks/release/Timbre.Benchmarks"
+        self.timbre = [str(ROOT / "tools/timbre")]
+        self.rounds, self.work, self.folders = rounds, work, decode
+        self.environment = os.environ | {"BENCH_CORPUS": str(work / "clips"), "OMP_WAIT_POLICY": "PASSIVE"}
+
+
+    def output(self, command) -> str:
+        done = subprocess.run([str(word) for word in command], env=self.environment, cwd=self.work, capture_output=True, text=True)
+        if done.returncode:
+            sys.exit(f"{' '.join(map(str, command))} failed with {done.returncode}:\n{done.stderr[-2000:]}")
+        return done.stdout
+
+    def json(self, command) -> dict:
+        return json.loads(self.output(command).strip().splitlines()[-1])
+
+    def ours(self, *arguments):
+        return lambda: self.json([self.program, *arguments])["seconds"]
+
+    def peer(self, script, *arguments):
+        return lambda: self.json([PYTHON, PEERS / script, *arguments])["seconds"]
+
+    def wall(self, *arguments) -> float:
+        begin = time.perf_counter()
+        self.output([*self.timbre, *arguments])
+        return time.perf_counter() - begin
+
+
+    def compare(self, name, ours, peers, unit=1e3, of=min) -> None:
+        """peers: (name, action, least ratio). An action gives the seconds of its runs; `of` takes from them what counts."""
+        mine, theirs = [], [[] for _ in peers]
+        for _ in range(self.rounds):
+            mine.append(of(ours()))
+            for times, (_, action, _) in zip(theirs, peers):
+                times.append(of(action()))
+        self.report(name, mine, [(label, times, goal) for times, (label, _, goal) in zip(theirs, peers)], unit)
+
+    @staticmethod
+    def report(name, mine, peers, unit=1e3) -> None:
+        suffix = "ms" if unit == 1e3 else "s"
+        print(f"{name:22} Timbre {min(mine) * unit:9.2f} {suffix}")
+        for label, times, goal in peers:
+            ratios = [b / a for a, b in zip(mine, times)]
+            verdict = "" if goal is None else f"   goal {goal:.1f}: {'met' if min(times) / min(mine) >= goal else 'NOT MET'}"
+            print(f"  against {label:17} {min(times) * unit:9.2f} {suffix}   ratio {min(times) / min(mine):5.2f}   "
+                  f"rounds {min(ratios):.2f} to {max(ratios):.2f}{verdict}", flush=True)
+
+
+    def features(self) -> None:
+        for feature in ("mel", "mel-long", "mfcc", "mfcc-long"):
+            self.compare(feature, self.ours("features", feature), [
+                ("each clip", self.peer("features.py", feature, "straightforward"), 1.5),
+                ("whole batches", self.peer("features.py", feature, "tuned"), 1.5)])
+
+    def steps(self) -> None:
+        for system, batch, count, goals in (("a", 32, 10, (1.6, 1.1)), ("a", 128, 4, (1.6, 1.1)), ("d", 72, 4, (1.0, 1.0))):
+            arguments = ("train-step", system, batch, count)
+            self.compare(f"step of {system.upper()}, batch {batch}", self.ours(*arguments), [
+                (style, self.peer("train_step.py", system, style, batch, count), goal)
+                for style, goal in zip(("straightforward", "tuned"), goals)])
+
+    def epochs(self) -> None:
+        runs = [self.train() for _ in range(self.rounds)]
+        peers = {style: [self.peer("epochs.py", style, self.work / "clips")() for _ in range(self.rounds)]
+                 for style in ("straightforward", "tuned")}
+        for name, pick in (("first epoch of A", lambda seconds: seconds[0]), ("later epochs of A", lambda seconds: min(seconds[1:]))):
+            self.report(name, [pick(run) for run in runs], [
+                (style, [pick(run) for run in peers[style]], goal) for style, goal in (("straightforward", 3.0), ("tuned", 1.5))], 1)
+
+    def train(self) -> list[float]:
+        """Seconds of each epoch; the first one counts from the start of the run, checkpoints and all."""
+        runs = tempfile.mkdtemp(dir=self.work)
+        self.output([*self.timbre, "train", SYSTEM_A, "--runs", runs, "--quiet"])
+        log = next(Path(runs).glob("*/*/log.jsonl"))
+        events = [json.loads(line) for line in log.read_text().splitlines()]
+        begin = next(stamp(event) for event in events if event["event"] == "run_started")
+        ends = [stamp(event) for event in events if event["event"] == "epoch_finished"]
+        return [after - before for before, after in zip([begin, *ends], ends)]
+
+    def predict(self) -> None:
+        bundle = self.bundle()
+        short = next((self.work / "clips/test").rglob("*.wav"))
+        times = [self.wall("predict", short, "--bundle", bundle) for _ in range(max(3, self.rounds))]
+        print(f"start to the first prediction of a bundle: {min(times):.2f} s ({min(times):.2f} to {max(times):.2f} over {len(times)})")
+        for minutes in (6, 60):
+            file = self.work / "long.wav" if minutes == 60 else self.shorten(minutes)
+            seconds, peak = self.peak("predict", file, "--bundle", bundle)
+            over = (seconds - min(times)) / (60 * minutes)
+            goal = f", goal at most 0.005: {'met' if seconds / 3600 <= 0.005 else 'NOT MET'}" if minutes == 60 else ""
+            print(f"  {minutes} minutes in one file: {seconds:.2f} s, real-time factor {seconds / (60 * minutes):.5f} "
+                  f"({over:.5f} without the start){goal}; peak memory {peak:.0f} MiB", flush=True)
+
+    def bundle(self) -> Path:
+        runs = tempfile.mkdtemp(dir=self.work)
+        self.output([*self.timbre, "train", SYSTEM_A, "--runs", runs, "--quiet", "--set", "train.epochs=1"])
+        return next(Path(runs).glob("*/*/model.timbre"))
+
+    def shorten(self, minutes: int) -> Path:
+        import wave
+        path = self.work / f"{minutes}.wav"
+        with wave.open(str(self.work / "long.wav")) as source, wave.open(str(path), "wb") as target:
+            target.setparams(source.getparams())
+            target.writeframes(source.readframes(minutes * 60 * 16_000))
+        return path
+
+    def peak(self, *arguments) -> tuple[float, float]:
+        begin = time.perf_counter()
+        with open(os.devnull, "w") as nothing:
+            process = subprocess.Popen([*map(str, self.timbre), *map(str, arguments)], env=self.environment, cwd=self.work, stdout=nothing)
+            _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"predict failed with {process.returncode}")
+        return time.perf_counter() - begin, usage.ru_maxrss / 1024
+
+    def machine(self) -> None:
+        rounds = [self.json([self.program, "machine"]) for _ in range(self.rounds)]
+        best = {key: max(entry[key] for entry in rounds) for key in rounds[0]}
+        print(f"the processor's peak, float32: {best['peak']:.0f} GFLOP/s with {best['threads']} threads")
+        for key, value in best.items():
+            if key not in ("threads", "peak"):
+                print(f"  {key:12} {value:7.1f} GFLOP/s   {100 * value / best['peak']:5.1f} %", flush=True)
+
+    def decode(self) -> None:
+        if self.folders:
+            self.compare("decode", self.ours("decode", "--runs", "1", *self.folders),
+                         [("torchaudio", self.peer("decode.py", "--runs", "1", *self.folders), 1.7)], 1)
+
+    def answers(self) -> None:
+        for arguments in (("--help",), ("plugins", "list"), ("schema",)):
+            times = [self.wall(*arguments) for _ in range(max(3, self.rounds))]
+            print(f"timbre {' '.join(arguments):15} {statistics.median(times):.3f} s (median of {len(times)}), goal under 0.5")
+
+    def operators(self) -> None:
+        for line in self.output([self.program, "in-process"]).splitlines():
+            if line.startswith("|"):
+                print(line)
+
+
+ROWS = ("decode", "features", "steps", "epochs", "predict", "machine", "answers", "operators")
+
+
+def stamp(event) -> float:
+    # Python 3.11 reads no more than six digits of a second.
+    from datetime import datetime
+    return datetime.fromisoformat(event["time"][:26]).timestamp()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="tools/bench", description="Measures Timbre beside its peers and prints the ratios.")
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"what to measure, everything unless given: {', '.join(ROWS)}")
+    parser.add_argument("--decode", nargs="+", default=[], metavar="FOLDER", help="audio for the row decode, which is left out without it")
+    parser.add_argument("--rounds", type=int, default=3, help="how often ours and the peers alternate (3)")
+    parser.add_argument("--artifacts", type=Path, default=ROOT / "artifacts", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    unknown = [row for row in arguments.rows if row not in ROWS]
+    if unknown:
+        parser.error(f"there is no row '{unknown[0]}'; the rows are {', '.join(ROWS)}")
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(arguments.artifacts, max(1, arguments.rounds), Path(folder), arguments.decode and [str(Path(f).resolve()) for f in arguments.decode])
+        rows = arguments.rows or ROWS
+        if {"epochs", "predict"} & set(rows):
+            bench.output([PYTHON, PEERS / "corpus.py", folder, 1 if "predict" in rows else 0])
+        print(f"load before: {' '.join(f'{load:.1f}' for load in os.getloadavg())} on {len(os.sched_getaffinity(0))} cores, {bench.rounds} rounds")
+        for row in rows:
+            getattr(bench, row)()
+
+
+if __name__ == "__main__":
+    main()
