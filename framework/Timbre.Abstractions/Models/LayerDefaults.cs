@@ -7,8 +7,9 @@ public enum LayerDefaults
     Torch,
 
     /// <summary>
-    /// Keras's: Glorot-uniform weights and constants that start at 0; recurrent layers with orthogonal recurrent weights, forget bias 1 and,
-    /// but for GRUs, one constant for each gate; batch-norm with momentum 0.01 (Keras's 0.99) and eps 0.001; layer-norm with eps 0.001.
+    /// Keras's: Glorot-uniform weights and constants that start at 0; recurrent layers with orthogonal recurrent weights, forget bias 1
+    /// and, but for GRUs, one constant for each gate; batch-norm with momentum 0.01 (Keras's 0.99) and eps 0.001; layer-norm with eps
+    /// 0.001.
     /// </summary>
     Keras,
 }

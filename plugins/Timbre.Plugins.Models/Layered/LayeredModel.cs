@@ -6,6 +6,12 @@ namespace Timbre.Plugins.Models;
 /// A network declared as a list of layers, each built for the shape that the one before it gives; the last one gives a logit for each
 /// label.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     defaults: keras
+///     layers: [ conv2d: { filters: 8, stride: 2 }, relu, global-average-pool, classifier ]
+/// </code></example>
 [Plugin("layers")]
 public sealed class LayeredModel(LayeredModelOptions options) : IModel
 {

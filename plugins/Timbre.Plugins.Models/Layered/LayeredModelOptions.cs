@@ -10,6 +10,8 @@ public sealed record LayeredModelOptions
     [MinLength(1)]
     public required IReadOnlyList<Stage<ILayer>> Layers { get; init; }
 
-    /// <summary>Whose initial weights and constants the layers take where they state none; keras repeats networks that were written for Keras.</summary>
+    /// <summary>
+    /// Whose initial weights and constants the layers take where they state none; keras repeats networks that were written for Keras.
+    /// </summary>
     public LayerDefaults Defaults { get; init; }
 }

@@ -19,7 +19,8 @@ internal sealed class LayeredNetwork : nn.Module<Tensor, Tensor, Tensor>, IDescr
     public IReadOnlyList<LayerDescription> Layers => _chain.Descriptions;
 
     /// <summary>Builds a network of layers, the last of which gives a logit for each label.</summary>
-    /// <exception cref="StageException">A layer cannot take its input, no label is told, or nothing learns; the location is the layer's.</exception>
+    /// <exception cref="StageException">A layer cannot take its input, no label is told, or nothing learns; the location is the
+    /// layer's.</exception>
     public static LayeredNetwork Build(IReadOnlyList<Stage<ILayer>> stages, ModelContext context, LayerDefaults defaults)
     {
         var chain = LayerChain.Build(stages, new LayerContext(context.Input, context.ClassCount) { Defaults = defaults });

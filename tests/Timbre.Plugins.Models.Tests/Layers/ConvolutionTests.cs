@@ -62,6 +62,28 @@ public sealed class ConvolutionTests
         Expected.ShouldEqual(network.call(Expected.Wave(50, 3, 2, 3, 11), Build.Lengths(11, 7, 1)), "conv1d", 1e-5);
     }
 
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(1, 2)]
+    [InlineData(3, 1)]
+    public void A_strided_convolution_of_kernel_1_gives_the_values_and_gradients_of_PyTorchs_operator(int frequency, int time)
+    {
+        using var scope = NewDisposeScope();
+        var input = Build.Maps(Expected.Wave(1, 3, 8, 40, 100));
+        using var layer = Build.Layer(input.Shape, new Conv2d(new Conv2dOptions { Filters = 16, Kernel = [1], Stride = [frequency, time] }));
+        var weight = layer.get_parameter("conv2d.weight")!;
+        var output = layer.call(input).Values;
+        output.square().sum().backward();
+        var gradient = weight.grad!.clone();
+        weight.grad!.zero_();
+
+        var expected = nn.functional.conv2d(input.Values, weight, layer.get_parameter("conv2d.bias"), [frequency, time]);
+        expected.square().sum().backward();
+
+        (output - expected).abs().max().item<float>().ShouldBeLessThan(1e-5f);
+        (gradient - weight.grad!).abs().max().item<float>().ShouldBeLessThan(gradient.abs().max().item<float>() * 1e-5f);
+    }
+
     [Fact]
     public void Conv1d_takes_waveforms()
     {

@@ -6,6 +6,14 @@ namespace Timbre.Plugins.Models;
 /// <summary>
 /// The exponential linear unit: x where it is positive, alpha × (exp(x) - 1) elsewhere, on any shape (Clevert et al. 2015).
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - conv2d: { filters: 8, stride: 2 }
+///     - elu: { alpha: 0.5 }
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("elu")]
 public sealed class Elu(EluOptions options) : ILayer
 {

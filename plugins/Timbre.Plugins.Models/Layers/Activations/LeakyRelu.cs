@@ -4,6 +4,14 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The rectifier with a slope below zero: x where it is positive, slope × x elsewhere, on any shape.</summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - conv2d: { filters: 8, stride: 2 }
+///     - leaky-relu: { slope: 0.2 }
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("leaky-relu")]
 public sealed class LeakyRelu(LeakyReluOptions options) : ILayer
 {

@@ -4,9 +4,19 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Runs blocks of layers one after another and joins what each of them gives, not the last alone: feature maps along their channels, vectors along
-/// their features (multi-layer feature aggregation, Desplanques et al. 2020).
+/// Runs blocks of layers one after another and joins what each of them gives, not the last alone: feature maps along their channels,
+/// vectors along their features (multi-layer feature aggregation, Desplanques et al. 2020).
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - conv1d: { filters: 8 }
+///     - aggregate:
+///         - [ conv1d: { filters: 8, dilation: 2 }, relu ]
+///         - [ conv1d: { filters: 8, dilation: 4 }, relu ]
+///     - statistics-pool
+///     - classifier
+/// </code></example>
 [Plugin("aggregate")]
 public sealed class Aggregate(AggregateOptions options) : ILayer
 {

@@ -6,6 +6,14 @@ namespace Timbre.Plugins.Models;
 /// Reads a vector <c>[batch, feature]</c> as a sequence with one number a step, <c>[batch, 1, 1, time]</c>, so that a recurrent layer walks
 /// over features rather than over time; the sequence has no rate.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - global-average-pool: time
+///     - as-sequence
+///     - lstm: { units: 16 }
+///     - classifier
+/// </code></example>
 [Plugin("as-sequence")]
 public sealed class AsSequence : ILayer
 {

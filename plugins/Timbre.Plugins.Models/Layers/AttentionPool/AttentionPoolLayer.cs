@@ -12,7 +12,9 @@ internal sealed class AttentionPoolLayer : SignalLayer
         : base("attention-pool")
     {
         _hidden = Part("hidden", nn.Linear(features, options.Units));
-        _score = Part("score", nn.Linear(options.Units, options.Heads, hasBias: false)); // a constant would not change a softmax
+
+        // Without a constant, which would not change a softmax.
+        _score = Part("score", nn.Linear(options.Units, options.Heads, hasBias: false));
         Initialization.Start(_hidden.weight, _hidden.bias, null, defaults);
         Initialization.Start(_score.weight, null, null, defaults);
     }

@@ -14,7 +14,9 @@ internal sealed class AttentiveStatisticsPoolLayer : SignalLayer
     {
         _context = options.Context;
         _hidden = Part("hidden", nn.Linear(_context ? 3 * features : features, options.Units));
-        _score = Part("score", nn.Linear(options.Units, options.Weigh == AttentionWeights.Row ? features : 1, hasBias: false)); // a constant would not change a softmax
+
+        // Without a constant, which would not change a softmax.
+        _score = Part("score", nn.Linear(options.Units, options.Weigh == AttentionWeights.Row ? features : 1, hasBias: false));
         Initialization.Start(_hidden.weight, _hidden.bias, null, defaults);
         Initialization.Start(_score.weight, null, null, defaults);
     }

@@ -5,6 +5,13 @@ namespace Timbre.Plugins.Models;
 /// <summary>
 /// Averages each window over frequency and time; feature maps <c>[batch, channel, frequency, time]</c> become smaller ones.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - average-pool: [2, 4]
+///     - flatten
+///     - classifier
+/// </code></example>
 [Plugin("average-pool")]
 public sealed class AveragePool(PoolOptions options) : ILayer
 {

@@ -7,6 +7,15 @@ namespace Timbre.Plugins.Models;
 /// over the batch; the running averages take its place outside training.
 /// </summary>
 /// <remarks>The statistics are those of the whole tensor, steps beyond an item's length included.</remarks>
+/// <example><code>
+/// model:
+///   layers:
+///     - conv2d: { filters: 8, stride: 2, bias: false }
+///     - batch-norm
+///     - relu
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("batch-norm")]
 public sealed class BatchNorm(BatchNormOptions options) : ILayer
 {

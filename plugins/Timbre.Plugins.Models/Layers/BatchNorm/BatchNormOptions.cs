@@ -6,8 +6,8 @@ namespace Timbre.Plugins.Models;
 public sealed record BatchNormOptions
 {
     /// <summary>
-    /// The weight of a new batch in the running averages, in (0, 1]; Keras counts the other way round: its 0.99 is 0.01 here. 0.1 if absent,
-    /// and 0.01 under Keras's defaults.
+    /// The weight of a new batch in the running averages, in (0, 1]; Keras counts the other way round: its 0.99 is 0.01 here. 0.1 if
+    /// absent, and 0.01 under Keras's defaults.
     /// </summary>
     [Range(1e-6, 1)]
     public double? Momentum { get; init; }

@@ -6,6 +6,12 @@ namespace Timbre.Plugins.Models;
 /// The last layer: a dense one with a unit for each label, vectors <c>[batch, feature]</c> to logits <c>[batch, class]</c>; the loss
 /// applies the softmax.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - global-average-pool: time
+///     - classifier
+/// </code></example>
 [Plugin("classifier")]
 public sealed class Classifier(ClassifierOptions options) : ILayer
 {

@@ -12,7 +12,8 @@ public enum EdgePadding
     Valid,
 
     /// <summary>
-    /// All zeros are added before the first step of time, so that no output depends on a later step; frequency is padded as in <see cref="Same"/>.
+    /// All zeros are added before the first step of time, so that no output depends on a later step; frequency is padded as in <see
+    /// cref="Same"/>.
     /// </summary>
     Causal,
 }

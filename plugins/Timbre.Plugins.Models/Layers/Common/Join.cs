@@ -17,9 +17,12 @@ internal static class Join
     /// <param name="names">The two in words, the first first.</param>
     public static string Refusal(SignalShape first, SignalShape other, (string First, string Other) names) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{names.Other} gives a {other}, but {names.First} gives a {first}: they are joined along channels, so frequency and time must be equal, or both must give vectors.");
+        $"{names.Other} gives a {other}, but {names.First} gives a {first}: they are joined along channels, ")
+        + "so frequency and time must be equal, or both must give vectors.";
 
-    /// <summary>The outputs side by side; an item is as long as in the output where it is shortest, so that no padding shows as valid.</summary>
+    /// <summary>
+    /// The outputs side by side; an item is as long as in the output where it is shortest, so that no padding shows as valid.
+    /// </summary>
     public static Signal Of(IReadOnlyList<Signal> outputs) => outputs[0] with
     {
         Values = cat([.. outputs.Select(output => output.Values)], 1),

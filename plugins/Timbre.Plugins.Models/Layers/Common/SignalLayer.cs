@@ -14,7 +14,8 @@ internal abstract class SignalLayer(string name) : nn.Module<Signal, Signal>(nam
     }
 
     /// <remarks>
-    /// A module that becomes part of another also registers what its fields hold, under the fields' names, so that each weight would be saved twice.
+    /// A module that becomes part of another also registers what its fields hold, under the fields' names, so that each weight would be
+    /// saved twice.
     /// </remarks>
     protected override void RegisterComponents()
     {

@@ -6,6 +6,14 @@ namespace Timbre.Plugins.Models;
 /// Convolves over time, all channels and frequencies of a step together: waveforms <c>[batch, time]</c> or feature maps
 /// <c>[batch, channel, frequency, time]</c> to <c>[batch, filters, 1, time]</c>.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - conv1d: { filters: 16, kernel: 5, dilation: 2 }
+///     - relu
+///     - statistics-pool
+///     - classifier
+/// </code></example>
 [Plugin("conv1d")]
 public sealed class Conv1d(Conv1dOptions options) : ILayer
 {

@@ -22,7 +22,8 @@ public sealed record Conv1dOptions
     public int Dilation { get; init; } = 1;
 
     /// <summary>
-    /// The number of groups that channels (all frequencies of all channels) and filters are divided into, each group of filters seeing its own channels; it must divide both.
+    /// The number of groups that channels (all frequencies of all channels) and filters are divided into, each group of filters seeing its
+    /// own channels; it must divide both.
     /// </summary>
     [Range(1, 65536)]
     public int Groups { get; init; } = 1;

@@ -8,6 +8,7 @@ internal sealed class Conv2dLayer : SignalLayer
     private readonly TorchSharp.Modules.Conv2d _conv;
     private readonly ConvolutionWindow _frequency;
     private readonly ConvolutionWindow _time;
+    private readonly bool _isPointwise;
 
     public Conv2dLayer(string name, long channels, Conv2dOptions options, LayerDefaults defaults)
         : base(name)
@@ -19,17 +20,21 @@ internal sealed class Conv2dLayer : SignalLayer
         var acrossFrequency = options.Padding == EdgePadding.Causal ? EdgePadding.Same : options.Padding;
         _frequency = ConvolutionWindow.Of(kernel.Frequency, stride.Frequency, dilation.Frequency, acrossFrequency);
         _time = ConvolutionWindow.Of(kernel.Time, stride.Time, dilation.Time, options.Padding);
+        _isPointwise = kernel == (1, 1);
+        var steps = _isPointwise ? (1, 1) : stride;
         _conv = Part(name, nn.Conv2d(
-            channels, options.Filters, kernel, stride, (_frequency.Even, _time.Even), dilation, groups: options.Groups, bias: options.Bias));
+            channels, options.Filters, kernel, steps, (_frequency.Even, _time.Even), dilation, groups: options.Groups, bias: options.Bias));
         Initialization.Start(_conv.weight, _conv.bias, options.Weights, defaults);
     }
 
     public override Signal forward(Signal input)
     {
-        var values = ChannelsLast.Of(_time.Size > 1 ? TimeAxis.Zeroed(input) : input.Values);
+        var values = ChannelsLast.Of(_isPointwise ? _time.Points(_frequency.Points(input.Values, 2), 3) : Zeroed(input));
         var convolved = _conv.call(_time.IsUneven || _frequency.IsUneven ? Padded(values) : values);
         return TimeAxis.Slide(input, convolved, _time.Size, _time.Stride, _time.Before + _time.After);
     }
+
+    private Tensor Zeroed(Signal input) => _time.Size > 1 ? TimeAxis.Zeroed(input) : input.Values;
 
     private Tensor Padded(Tensor values)
     {

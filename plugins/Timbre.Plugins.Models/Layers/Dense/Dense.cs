@@ -7,6 +7,14 @@ namespace Timbre.Plugins.Models;
 /// <c>[batch, channel, frequency, time]</c> step by step, all channels and frequencies of a step together, to
 /// <c>[batch, units, 1, time]</c>.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - global-average-pool: time
+///     - dense: { units: 16, weights: he-normal }
+///     - relu
+///     - classifier
+/// </code></example>
 [Plugin("dense")]
 public sealed class Dense(DenseOptions options) : ILayer
 {

@@ -4,9 +4,16 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Runs the same list of layers several times, each time on the input and all that was made of it so far, joined along channels (vectors: along
-/// features); all of it comes out (Huang et al. 2017, DenseNet).
+/// Runs the same list of layers several times, each time on the input and all that was made of it so far, joined along channels (vectors:
+/// along features); all of it comes out (Huang et al. 2017, DenseNet).
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - dense-block: { repeat: 3, layers: [ batch-norm, relu, conv2d: { filters: 4 } ] }
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("dense-block")]
 public sealed class DenseBlock(DenseBlockOptions options) : ILayer
 {

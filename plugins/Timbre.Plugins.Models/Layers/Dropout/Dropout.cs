@@ -6,6 +6,13 @@ namespace Timbre.Plugins.Models;
 /// <summary>
 /// Sets values to 0 at random in training, on any shape, and scales the others so that their sum is kept; nothing outside training.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - global-average-pool: time
+///     - dropout: 0.3
+///     - classifier
+/// </code></example>
 [Plugin("dropout")]
 public sealed class Dropout(DropoutOptions options) : ILayer
 {

@@ -6,9 +6,16 @@ namespace Timbre.Plugins.Models;
 /// Layers that do not learn: their weights stay as they are, their dropout rests, and their batch-norms keep their running averages.
 /// </summary>
 /// <remarks>
-/// The layers take the place of this one in the list, so that their weights have the names that they would have without it: those of a network that was
-/// trained without <c>frozen</c> fit.
+/// The layers take the place of this one in the list, so that their weights have the names that they would have without it: those of a
+/// network that was trained without <c>frozen</c> fit.
 /// </remarks>
+/// <example><code>
+/// model:
+///   layers:
+///     - frozen: [ conv2d: { filters: 8, stride: 2 }, relu ]
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("frozen")]
 public sealed class Frozen(FrozenOptions options) : ILayer
 {

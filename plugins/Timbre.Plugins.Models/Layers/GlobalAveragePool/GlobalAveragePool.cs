@@ -6,6 +6,14 @@ namespace Timbre.Plugins.Models;
 /// Averages feature maps <c>[batch, channel, frequency, time]</c> to vectors: over frequency and time to <c>[batch, channel]</c>, or over
 /// time to <c>[batch, channel × frequency]</c>. Steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - conv2d: { filters: 8, stride: 2 }
+///     - relu
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("global-average-pool")]
 public sealed class GlobalAveragePool(GlobalPoolOptions options) : ILayer
 {

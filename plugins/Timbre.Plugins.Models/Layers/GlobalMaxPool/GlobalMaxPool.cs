@@ -6,6 +6,12 @@ namespace Timbre.Plugins.Models;
 /// Keeps the largest values of feature maps <c>[batch, channel, frequency, time]</c>: over frequency and time as vectors
 /// <c>[batch, channel]</c>, or over time as <c>[batch, channel × frequency]</c>. Steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - global-max-pool: time
+///     - classifier
+/// </code></example>
 [Plugin("global-max-pool")]
 public sealed class GlobalMaxPool(GlobalPoolOptions options) : ILayer
 {

@@ -6,6 +6,12 @@ namespace Timbre.Plugins.Models;
 /// Gated recurrent units over time (Cho et al. 2014): feature maps <c>[batch, channel, frequency, time]</c>, all channels and frequencies
 /// of a step together, to vectors or feature maps of states. Steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - gru: { units: 16, bidirectional: true }
+///     - classifier
+/// </code></example>
 [Plugin("gru")]
 public sealed class Gru(RecurrentOptions options) : ILayer
 {

@@ -3,9 +3,18 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Normalises each channel of feature maps <c>[batch, channel, frequency, time]</c> over its frequencies and steps, item by item (Ulyanov et al. 2016);
-/// steps beyond an item's length do not count.
+/// Normalises each channel of feature maps <c>[batch, channel, frequency, time]</c> over its frequencies and steps, item by item (Ulyanov
+/// et al. 2016); steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - instance-norm
+///     - conv2d: { filters: 8, stride: 2 }
+///     - relu
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("instance-norm")]
 public sealed class InstanceNorm(InstanceNormOptions options) : ILayer
 {

@@ -6,6 +6,14 @@ namespace Timbre.Plugins.Models;
 /// Normalises each step of time of feature maps <c>[batch, channel, frequency, time]</c> over its channels and frequencies, or each vector
 /// <c>[batch, feature]</c> over its features.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - gru: { units: 16, return: sequence }
+///     - layer-norm
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("layer-norm")]
 public sealed class LayerNorm(LayerNormOptions options) : ILayer
 {

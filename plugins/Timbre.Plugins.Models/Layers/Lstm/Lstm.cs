@@ -6,6 +6,12 @@ namespace Timbre.Plugins.Models;
 /// Long short-term memory over time (Hochreiter and Schmidhuber 1997): feature maps <c>[batch, channel, frequency, time]</c>, all channels
 /// and frequencies of a step together, to vectors or feature maps of states. Steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - lstm: { units: 16, layers: 2, dropout: 0.2 }
+///     - classifier
+/// </code></example>
 [Plugin("lstm")]
 public sealed class Lstm(LstmOptions options) : ILayer
 {

@@ -6,6 +6,15 @@ namespace Timbre.Plugins.Models;
 /// Keeps the largest value of each window over frequency and time; feature maps <c>[batch, channel, frequency, time]</c> become smaller
 /// ones.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - conv2d: { filters: 8 }
+///     - relu
+///     - max-pool: { size: [2, 4] }
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("max-pool")]
 public sealed class MaxPool(PoolOptions options) : ILayer
 {

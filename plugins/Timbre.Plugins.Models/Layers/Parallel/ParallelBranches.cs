@@ -6,6 +6,15 @@ namespace Timbre.Plugins.Models;
 /// <summary>
 /// Runs branches of layers on the same input and joins what they give: feature maps along their channels, vectors along their features.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - parallel:
+///         - [ conv2d: { filters: 4, kernel: [1, 5] }, relu ]
+///         - [ conv2d: { filters: 4, kernel: [5, 1] }, relu ]
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("parallel")]
 public sealed class ParallelBranches(ParallelBranchesOptions options) : ILayer
 {

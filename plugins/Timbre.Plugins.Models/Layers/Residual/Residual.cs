@@ -3,10 +3,18 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Adds what its layers give to their input (He et al. 2016), of any kind. Where the layers change the shape, the input takes a shortcut that changes it
-/// alike: the declared one, or else a projection, a <c>conv2d</c> of kernel 1 with the strides that fit and a <c>batch-norm</c>, or for vectors a
-/// <c>dense</c> layer. An activation of the sum is a layer of its own behind it.
+/// Adds what its layers give to their input (He et al. 2016), of any kind. Where the layers change the shape, the input takes a shortcut
+/// that changes it alike: the declared one, or else a projection, a <c>conv2d</c> of kernel 1 with the strides that fit and a
+/// <c>batch-norm</c>, or for vectors a <c>dense</c> layer. An activation of the sum is a layer of its own behind it.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - residual: [ conv2d: { filters: 8, stride: 2 }, batch-norm, relu, conv2d: { filters: 8 }, batch-norm ]
+///     - relu
+///     - global-average-pool
+///     - classifier
+/// </code></example>
 [Plugin("residual")]
 public sealed class Residual(ResidualOptions options) : ILayer
 {
@@ -23,7 +31,8 @@ public sealed class Residual(ResidualOptions options) : ILayer
         if (!Same(main.Output, side.Output))
         {
             throw new StageException(
-                $"The layers give a {main.Output}, but the shortcut gives a {side.Output}: the two are added, so give shortcut layers that make the same shape.")
+                $"The layers give a {main.Output}, but the shortcut gives a {side.Output}: the two are added, "
+                + "so give shortcut layers that make the same shape.")
             {
                 Location = options.Shortcut is [.., var last] ? last.Location : location,
             };
@@ -44,13 +53,18 @@ public sealed class Residual(ResidualOptions options) : ILayer
             {
                 Filters = checked((int)to.Dimensions[0]),
                 Kernel = [1],
-                Stride = [Ratio(from.Dimensions[1], to.Dimensions[1]), to.Rate > 0 ? Math.Max(1, (int)Math.Round(from.Rate / to.Rate)) : Ratio(from.Dimensions[2], to.Dimensions[2])],
+                Stride = [Ratio(from.Dimensions[1], to.Dimensions[1]), TimeStride(from, to)],
                 Bias = false,
             }),
             new BatchNorm(new BatchNormOptions()),
         ],
         _ => [],
     };
+
+    // The rates tell the stride for clips of any length; a sequence that is no time has none.
+    private static int TimeStride(SignalShape from, SignalShape to) => to.Rate > 0
+        ? Math.Max(1, (int)Math.Round(from.Rate / to.Rate))
+        : Ratio(from.Dimensions[2], to.Dimensions[2]);
 
     private static int Ratio(long from, long to) => checked((int)((from + to - 1) / to));
 }

@@ -10,6 +10,8 @@ public sealed record ResidualOptions
     [MinLength(1)]
     public required IReadOnlyList<Stage<ILayer>> Layers { get; init; }
 
-    /// <summary>The layers that the input goes through before it is added; none where shapes agree and a projection where they do not, if absent.</summary>
+    /// <summary>
+    /// The layers that the input goes through before it is added; none where shapes agree and a projection where they do not, if absent.
+    /// </summary>
     public IReadOnlyList<Stage<ILayer>>? Shortcut { get; init; }
 }

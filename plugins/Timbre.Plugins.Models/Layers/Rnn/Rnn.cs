@@ -3,9 +3,15 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// A simple recurrent layer over time (Elman 1990): feature maps <c>[batch, channel, frequency, time]</c>, all channels and frequencies of a step
-/// together, to vectors or feature maps of states. Steps beyond an item's length do not count.
+/// A simple recurrent layer over time (Elman 1990): feature maps <c>[batch, channel, frequency, time]</c>, all channels and frequencies of
+/// a step together, to vectors or feature maps of states. Steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   layers:
+///     - rnn: { units: 16, recurrent_weights: orthogonal }
+///     - classifier
+/// </code></example>
 [Plugin("rnn")]
 public sealed class Rnn(RnnOptions options) : ILayer
 {

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
 
-/// <summary>One layer of a transformer encoder: attention, then a dense layer, each added to its input; <c>[batch, time, units]</c> to the same.</summary>
+/// <summary>
+/// One layer of a transformer encoder: attention, then a dense layer, each added to its input; <c>[batch, time, units]</c> to the same.
+/// </summary>
 internal sealed class TransformerBlock : nn.Module<Tensor, Signal, Tensor>
 {
     private readonly TransformerEncoderOptions _options;

@@ -16,7 +16,8 @@ internal sealed class TransformerEncoderLayer : SignalLayer
     {
         _options = options;
         _project = features == options.Units ? null : Part("project", nn.Linear(features, options.Units));
-        _blocks = [.. Enumerable.Range(0, options.Layers).Select(i => Part(i.ToString(CultureInfo.InvariantCulture), new TransformerBlock(options)))];
+        _blocks = [.. Enumerable.Range(0, options.Layers)
+            .Select(i => Part(i.ToString(CultureInfo.InvariantCulture), new TransformerBlock(options)))];
         _norm = options.NormFirst ? Part("norm", nn.LayerNorm([options.Units])) : null;
     }
 

@@ -7,9 +7,14 @@ namespace Timbre.Plugins.Models;
 /// <c>[batch, channel, frequency, time]</c> of one length.
 /// </summary>
 /// <remarks>
-/// Two branches of <c>conv2d</c>, <c>batch-norm</c>, <c>max-pool</c>, <c>conv2d</c> of 3 × 3, <c>batch-norm</c>, <c>max-pool</c>, <c>flatten</c>,
-/// <c>dense</c>, <c>dropout</c> and <c>classifier</c>, with rectifiers and Keras's defaults: 1,222,082 parameters on 64 bands of 299 frames for two labels.
+/// Two branches of <c>conv2d</c>, <c>batch-norm</c>, <c>max-pool</c>, <c>conv2d</c> of 3 × 3, <c>batch-norm</c>, <c>max-pool</c>,
+/// <c>flatten</c>, <c>dense</c>, <c>dropout</c> and <c>classifier</c>, with rectifiers and Keras's defaults: 1,222,082 parameters on 64
+/// bands of 299 frames for two labels.
 /// </remarks>
+/// <example><code>
+/// model:
+///   cnn-two-branch: { branch_filters: 4, filters: 8 }
+/// </code></example>
 [Plugin("cnn-two-branch")]
 public sealed class CnnTwoBranch(CnnTwoBranchOptions options) : IModel
 {

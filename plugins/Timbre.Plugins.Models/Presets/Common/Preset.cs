@@ -10,8 +10,10 @@ internal static class Preset
         [.. layers.Select(layer => new Stage<ILayer>(NameOf(layer), layer, new SourceLocation(NameOf(layer), 0, 0)))];
 
     /// <summary>Builds the network.</summary>
-    /// <exception cref="StageException">A layer cannot take its input; it has no location, since the pipeline does not declare the layer.</exception>
-    public static LayeredNetwork Build(string name, ModelContext context, IEnumerable<ILayer> layers, LayerDefaults defaults = LayerDefaults.Torch)
+    /// <exception cref="StageException">A layer cannot take its input; it has no location, since the pipeline does not declare the
+    /// layer.</exception>
+    public static LayeredNetwork Build(
+        string name, ModelContext context, IEnumerable<ILayer> layers, LayerDefaults defaults = LayerDefaults.Torch)
     {
         try
         {
@@ -19,7 +21,8 @@ internal static class Preset
         }
         catch (StageException refusal)
         {
-            throw new StageException($"{name} on a {context.Input}: {refusal.Message} Give it larger features, or fewer and smaller layers by its options.", refusal);
+            throw new StageException(
+                $"{name} on a {context.Input}: {refusal.Message} Give it larger features, or fewer and smaller layers by its options.", refusal);
         }
     }
 

@@ -3,7 +3,8 @@ namespace Timbre.Plugins.Models;
 /// <summary>What recurrent models share: how states become a vector, and a vector logits.</summary>
 internal static class RecurrentHead
 {
-    public static RecurrentReturn ReturnFor(SequencePool pool) => pool == SequencePool.Last ? RecurrentReturn.Last : RecurrentReturn.Sequence;
+    public static RecurrentReturn ReturnFor(SequencePool pool) =>
+        pool == SequencePool.Last ? RecurrentReturn.Last : RecurrentReturn.Sequence;
 
     public static IEnumerable<ILayer> Pool(SequencePool pool) => pool switch
     {

@@ -7,6 +7,10 @@ namespace Timbre.Plugins.Models;
 /// <c>[batch, channel, frequency, time]</c>. Steps beyond an item's length do not count.
 /// </summary>
 /// <remarks>For each entry of <c>filters</c> a <c>conv2d</c>, <c>batch-norm</c>, <c>relu</c> and <c>max-pool</c>.</remarks>
+/// <example><code>
+/// model:
+///   crnn: { filters: [8, 16], units: 16 }
+/// </code></example>
 [Plugin("crnn")]
 public sealed class Crnn(CrnnOptions options) : IModel
 {
@@ -26,7 +30,12 @@ public sealed class Crnn(CrnnOptions options) : IModel
         return Preset.Build(
             "crnn",
             context,
-            [.. options.Filters.SelectMany(Block), recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(0, options.Dropout)]);
+            [
+                .. options.Filters.SelectMany(Block),
+                recurrent,
+                .. RecurrentHead.Pool(options.Pool),
+                .. RecurrentHead.Classify(0, options.Dropout),
+            ]);
     }
 
     private IEnumerable<ILayer> Block(int filters) =>

@@ -3,8 +3,13 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// Dense layers with rectifiers and dropout, and a classifier, on vectors <c>[batch, feature]</c>; feature maps of one length are laid out as vectors.
+/// Dense layers with rectifiers and dropout, and a classifier, on vectors <c>[batch, feature]</c>; feature maps of one length are laid out
+/// as vectors.
 /// </summary>
+/// <example><code>
+/// model:
+///   mlp: { units: [32, 16], dropout: 0.2 }
+/// </code></example>
 [Plugin("mlp")]
 public sealed class Mlp(MlpOptions options) : IModel
 {
@@ -14,7 +19,8 @@ public sealed class Mlp(MlpOptions options) : IModel
         ArgumentNullException.ThrowIfNull(context);
         if (context.Input.Kind == SignalKind.Waveform)
         {
-            throw new StageException($"mlp takes vectors [feature], but the features give a {context.Input}. Add features, and one that pools over time.");
+            throw new StageException(
+                $"mlp takes vectors [feature], but the features give a {context.Input}. Add features, and one that pools over time.");
         }
 
         return Preset.Build("mlp", context, Layers(context.Input), options.Defaults);

@@ -6,6 +6,10 @@ namespace Timbre.Plugins.Models;
 /// Stacked layers of gated recurrent units (Cho et al. 2014) over time, on feature maps
 /// <c>[batch, channel, frequency, time]</c>, a pooling and a classifier. Steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   gru: { units: 16, layers: 1, pool: attention, dense: 16 }
+/// </code></example>
 [Plugin("gru")]
 public sealed class GruModel(RecurrentModelOptions options) : IModel
 {
@@ -23,6 +27,9 @@ public sealed class GruModel(RecurrentModelOptions options) : IModel
             Return = RecurrentHead.ReturnFor(options.Pool),
         });
         return Preset.Build(
-            "gru", context, [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)], options.Defaults);
+            "gru",
+            context,
+            [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)],
+            options.Defaults);
     }
 }

@@ -6,6 +6,10 @@ namespace Timbre.Plugins.Models;
 /// Stacked layers of long short-term memory (Hochreiter and Schmidhuber 1997) over time, on feature maps
 /// <c>[batch, channel, frequency, time]</c>, a pooling and a classifier. Steps beyond an item's length do not count.
 /// </summary>
+/// <example><code>
+/// model:
+///   lstm: { units: 16, layers: 2, bidirectional: true, pool: mean }
+/// </code></example>
 [Plugin("lstm")]
 public sealed class LstmModel(RecurrentModelOptions options) : IModel
 {
@@ -23,6 +27,9 @@ public sealed class LstmModel(RecurrentModelOptions options) : IModel
             Return = RecurrentHead.ReturnFor(options.Pool),
         });
         return Preset.Build(
-            "lstm", context, [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)], options.Defaults);
+            "lstm",
+            context,
+            [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)],
+            options.Defaults);
     }
 }

@@ -3,12 +3,17 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>
-/// A residual network of basic blocks (He et al. 2016) on feature maps <c>[batch, channel, frequency, time]</c>, thin enough for small corpora. Steps
-/// beyond an item's length do not count.
+/// A residual network of basic blocks (He et al. 2016) on feature maps <c>[batch, channel, frequency, time]</c>, thin enough for small
+/// corpora. Steps beyond an item's length do not count.
 /// </summary>
 /// <remarks>
-/// A <c>conv2d</c> of 3 × 3, then stages of <c>residual</c> blocks of two such convolutions each; every stage but the first halves frequency and time.
+/// A <c>conv2d</c> of 3 × 3, then stages of <c>residual</c> blocks of two such convolutions each; every stage but the first halves
+/// frequency and time.
 /// </remarks>
+/// <example><code>
+/// model:
+///   resnet: { filters: [8, 16], blocks: [1, 1] }
+/// </code></example>
 [Plugin("resnet")]
 public sealed class ResNet(ResNetOptions options) : IModel
 {

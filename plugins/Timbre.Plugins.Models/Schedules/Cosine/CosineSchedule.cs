@@ -3,6 +3,10 @@ namespace Timbre.Plugins.Models;
 /// <summary>
 /// Lets the learning rate fall along half a cosine, from 1 to min_factor, where it stays (Loshchilov and Hutter 2017, without restarts).
 /// </summary>
+/// <example><code>
+/// train:
+///   schedule: { cosine: { epochs: 10, min_factor: 0.1 } }
+/// </code></example>
 [Plugin("cosine")]
 public sealed class CosineSchedule(CosineOptions options) : ISchedule
 {

@@ -1,6 +1,11 @@
 namespace Timbre.Plugins.Models;
 
 /// <summary>Multiplies the learning rate by a factor each time that the monitored metric has not improved for a while.</summary>
+/// <example><code>
+/// train:
+///   early_stopping: { monitor: validation.loss, patience: 10 }
+///   schedule: { reduce-on-plateau: { mode: min, factor: 0.5, patience: 3 } }
+/// </code></example>
 [Plugin("reduce-on-plateau")]
 public sealed class ReduceOnPlateauSchedule(ReduceOnPlateauOptions options) : ISchedule
 {

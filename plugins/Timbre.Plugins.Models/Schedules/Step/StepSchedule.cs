@@ -1,6 +1,10 @@
 namespace Timbre.Plugins.Models;
 
 /// <summary>Multiplies the learning rate by gamma every so many epochs: gamma^floor(epoch / every).</summary>
+/// <example><code>
+/// train:
+///   schedule: { step: { every: 5, gamma: 0.3 } }
+/// </code></example>
 [Plugin("step")]
 public sealed class StepSchedule(StepOptions options) : ISchedule
 {

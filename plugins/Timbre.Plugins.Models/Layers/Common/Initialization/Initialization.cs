@@ -5,7 +5,8 @@ namespace Timbre.Plugins.Models;
 /// <summary>Draws initial weights from torch's generator.</summary>
 internal static class Initialization
 {
-    // The standard deviation of a standard normal distribution that is cut off at ±2: Keras divides by it, so that variances are what they are called.
+    // The standard deviation of a standard normal distribution that is cut off at ±2; as in Keras it is divided by, so that variances are
+    // what they are called.
     private const double CutDeviation = 0.87962566103423978;
 
     /// <summary>Gives a new module's weight <c>[out, in, …]</c> and constant <c>[out]</c> their first values.</summary>

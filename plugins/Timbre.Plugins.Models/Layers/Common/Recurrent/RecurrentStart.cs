@@ -3,7 +3,10 @@ using static TorchSharp.torch;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The first values of a recurrent cell's weights and constants.</summary>
-/// <remarks>PyTorch's cells have two constants for each gate, one with the inputs and one with the state; only their sum matters where both are added alike.</remarks>
+/// <remarks>
+/// PyTorch's cells have two constants for each gate, one with the inputs and one with the state; only their sum matters where both are
+/// added alike.
+/// </remarks>
 internal sealed class RecurrentStart(nn.Module cell, RecurrentOptions options)
 {
     private readonly Dictionary<string, TorchSharp.Modules.Parameter> _parameters =
