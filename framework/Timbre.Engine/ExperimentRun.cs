@@ -63,7 +63,7 @@ internal sealed class ExperimentRun
         CancellationToken cancellation)
     {
         var data = PreparedData.Prepare(pipeline, Preparation(options, device, progress, cancellation) with { FrontEndState = frontEndState });
-        WarnOfUnreadable(data.Audio, data.Corpus, progress);
+        WarnOfUnreadable(data.Content, data.Corpus, progress);
         return data;
     }
 
@@ -73,7 +73,8 @@ internal sealed class ExperimentRun
     {
         progress.Report(new PhaseStarted(RunPhase.Preparing));
         using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation));
-        WarnOfUnreadable(data.Audio, data.Corpus, progress);
+        WarnOfUnreadable(data.Content, data.Corpus, progress);
+        RequireSameInput(bundle, data.Corpus);
         if (data.ContentHash != bundle.Metadata.DataSha256)
         {
             progress.Report(new Warning(
@@ -93,7 +94,7 @@ internal sealed class ExperimentRun
     {
         progress.Report(new PhaseStarted(RunPhase.Evaluating));
         var outcomes = new List<(int Label, RecordingPrediction Prediction)>(test.Count);
-        foreach (var prediction in classifier.Predict(test.Select(sample => sample.Recording.Path), options.Workers, cancellation))
+        foreach (var prediction in classifier.Predict(test.Select(sample => sample.Recording), options.Workers, cancellation))
         {
             outcomes.Add((test[outcomes.Count].Label, prediction));
             progress.Report(new RecordingPredicted(outcomes.Count, test.Count));
@@ -113,9 +114,20 @@ internal sealed class ExperimentRun
         Cancellation = cancellation,
     };
 
-    private static void WarnOfUnreadable(AudioStore audio, Corpus corpus, IProgress<EngineEvent> progress)
+    private static void RequireSameInput(Bundle bundle, Corpus corpus)
     {
-        if (audio.Unreadable is { Count: > 0 } unreadable)
+        if (bundle.Classifier.Arrays is null != corpus.Features is null)
+        {
+            throw new InputException(
+                $"The model takes {Word(bundle.Classifier.Arrays)}, and the pipeline's data are {Word(corpus.Features)}; judge it by data of the kind that it was trained on.");
+        }
+
+        static string Word(SignalShape? arrays) => arrays is null ? "audio" : "arrays of features";
+    }
+
+    private static void WarnOfUnreadable(RecordingStore content, Corpus corpus, IProgress<EngineEvent> progress)
+    {
+        if (content.Unreadable is { Count: > 0 } unreadable)
         {
             progress.Report(new Warning(UnreadableCheck.LeftOut(unreadable, corpus.Samples.Count)));
         }
@@ -166,7 +178,7 @@ internal sealed class ExperimentRun
         WarnOfSlowness();
 
         var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
-        using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape);
+        using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape, data.Corpus.Features);
         var history = Train(network, data, identity, checkpoints, checkpoint);
         FitPost(classifier, data.Split.Validation);
         var report = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation) : null;
@@ -207,7 +219,7 @@ internal sealed class ExperimentRun
         _progress.Report(new PhaseStarted(RunPhase.Calibrating));
         var known = new List<(IReadOnlyList<WindowScore> Windows, int Label)>(validation.Count);
         var done = 0;
-        foreach (var recording in classifier.Score(validation.Select(sample => sample.Recording.Path), _options.Workers, _cancellation))
+        foreach (var recording in classifier.Score(validation.Select(sample => sample.Recording), _options.Workers, _cancellation))
         {
             if (recording.Error is null)
             {

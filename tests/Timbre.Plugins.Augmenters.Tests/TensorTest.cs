@@ -9,7 +9,9 @@ public abstract class TensorTest : IDisposable
 
     public void Dispose()
     {
-        _scope.Dispose();
+        Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing) => _scope.Dispose();
 }

@@ -3,8 +3,17 @@ namespace Timbre;
 /// <summary>One recording of a corpus.</summary>
 public sealed record Recording
 {
-    /// <summary>The audio file, as an absolute path.</summary>
+    /// <summary>The audio file, or the file that holds the features, as an absolute path.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The place in a file that holds several recordings, counted from 0; null where the file is one recording.</summary>
+    public long? Index { get; init; }
+
+    /// <summary>Features that stand in place of audio; null where <see cref="Path"/> is audio.</summary>
+    public StoredFeatures? Features { get; init; }
+
+    /// <summary>The recording as a person reads it: the path, and the place in the file where it holds several.</summary>
+    public string Name => Index is { } index ? FormattableString.Invariant($"{Path}[{index}]") : Path;
 
     /// <summary>The class as the corpus calls it, or null where it is unknown.</summary>
     public string? Label { get; init; }

@@ -17,7 +17,7 @@ internal static class PredictCommand
     {
         Argument<string[]> files = new("FILE")
         {
-            Description = "Audio files, folders (with all below them) or patterns.",
+            Description = "Audio files, folders (with all below them) or patterns; .npy files for a model that was trained on arrays of features.",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<bool> json = new("--json") { Description = "Print a JSON array." };
@@ -40,10 +40,10 @@ internal static class PredictCommand
         code.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var paths = AudioFiles.Find(parsed.GetValue(files)!);
             var path = model.Path(terminal, parsed, run.RunsDirectory(parsed));
             var options = BundleArguments.Options(code.Options(parsed)) with { Device = parsed.GetValue(device) };
             using var bundle = Bundle.Load(path, options);
+            var paths = InputFiles.Find(parsed.GetValue(files)!, bundle.Classifier.Arrays is not null);
             var layout = parsed.GetValue(json) ? Layout.Json : parsed.GetValue(csv) ? Layout.Csv : Layout.Table;
             var predictions = new Watched(bundle.Classifier.Predict(paths, run.Workers(parsed), cancellation), paths.Count);
             try

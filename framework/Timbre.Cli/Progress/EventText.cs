@@ -42,6 +42,7 @@ internal static class EventText
     {
         DataPhase.Listing => "making recordings",
         DataPhase.Decoding => "decoding",
+        DataPhase.Reading => "reading",
         DataPhase.Fitting => "fitting features",
         _ => "computing features",
     };

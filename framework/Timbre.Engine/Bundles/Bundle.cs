@@ -115,7 +115,7 @@ public sealed class Bundle : IDisposable
         try
         {
             network.LoadWeights(archive[BundleWriter.ModelPart]);
-            var classifier = new Classifier(pipeline, frontEnd, network, metadata.InputShape);
+            var classifier = new Classifier(pipeline, frontEnd, network, metadata.InputShape, metadata.Arrays);
             TensorParts.Use(archive[BundleWriter.StatePart], classifier.Post.Restore);
             return classifier;
         }

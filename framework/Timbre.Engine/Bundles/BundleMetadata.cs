@@ -27,6 +27,9 @@ public sealed record BundleMetadata
     /// <summary>The shape of one item at the network's entrance.</summary>
     public required SignalShape InputShape { get; init; }
 
+    /// <summary>The shape of the arrays of features that the model takes in place of audio, with the longest time; null where it takes audio.</summary>
+    public SignalShape? Arrays { get; init; }
+
     /// <summary>Trainable numbers in the network.</summary>
     public required long Parameters { get; init; }
 

@@ -42,6 +42,7 @@ internal static class BundleWriter
             SampleRate = pipeline.Pipeline.Data.SampleRate,
             WindowSeconds = pipeline.Pipeline.Predict.WindowSeconds ?? pipeline.Pipeline.Data.Clip.Seconds,
             InputShape = classifier.InputShape,
+            Arrays = classifier.Arrays,
             Parameters = classifier.Network.ParameterCount,
             Created = time.GetUtcNow(),
             Metrics = Figures(report),

@@ -5,10 +5,11 @@ namespace Timbre.Engine;
 /// <summary>All recordings of a pipeline's sources, one after the other, with their labels checked.</summary>
 /// <param name="Samples">The recordings; <see cref="Sample.Index"/> is the place in this list.</param>
 /// <param name="Labels">The classes, in the order of the model's outputs.</param>
-public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string> Labels)
+/// <param name="Features">The shape of the recordings where they are arrays of features, with the longest time; null where they are audio.</param>
+public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string> Labels, SignalShape? Features = null)
 {
     /// <summary>Lists the recordings of all sources and maps their labels; decodes nothing.</summary>
-    /// <exception cref="PipelineException">There are no recordings, a recording's label is unknown, or a label has no recording.</exception>
+    /// <exception cref="PipelineException">There are no recordings, a recording's label is unknown, or a label has no recording, or recordings of different kinds meet.</exception>
     /// <exception cref="StageException">A source cannot list its recordings.</exception>
     public static Corpus Read(LoadedPipeline pipeline, SourceContext context)
     {
@@ -25,8 +26,9 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
             throw new PipelineException(mistakes);
         }
 
+        var features = ArrayShapes.Of(pipeline, recordings.ConvertAll(pair => pair.recording));
         List<string> labels = [.. data.Labels];
-        return new Corpus([.. recordings.Select((pair, index) => new Sample(index, pair.recording, labels.IndexOf(pair.label!)))], labels);
+        return new Corpus([.. recordings.Select((pair, index) => new Sample(index, pair.recording, labels.IndexOf(pair.label!)))], labels, features);
     }
 
     private static string? Mapped(string? label, DataSection data) =>
@@ -74,5 +76,5 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
     private static string Count(int recordings) =>
         recordings == 1 ? "1 recording has" : FormattableString.Invariant($"{recordings} recordings have");
 
-    private static string Place(Recording recording) => recording.Origin ?? recording.Path;
+    private static string Place(Recording recording) => recording.Origin ?? recording.Name;
 }

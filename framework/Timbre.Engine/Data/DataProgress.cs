@@ -16,6 +16,9 @@ public enum DataPhase
     /// <summary>Files are decoded and resampled.</summary>
     Decoding,
 
+    /// <summary>Arrays of features are read.</summary>
+    Reading,
+
     /// <summary>Fitted feature extractors learn from the training split.</summary>
     Fitting,
 

@@ -5,16 +5,18 @@ namespace Timbre.Engine;
 
 /// <summary>Makes the batches of the parts of a pipeline's data.</summary>
 internal sealed class BatchFactory(
-    Pipeline pipeline, string baseDirectory, PrepareOptions options, AudioStore audio, FrontEnd frontEnd, MemoryBudget memory)
+    Pipeline pipeline, string baseDirectory, PrepareOptions options, RecordingStore content, FrontEnd frontEnd, MemoryBudget memory)
 {
-    private readonly ClipCutter _cutter = new(pipeline.Data.Clip, pipeline.Data.SampleRate);
+    private readonly IItems _items = content is AudioStore audio
+        ? new AudioClips(audio, new ClipCutter(pipeline.Data.Clip, pipeline.Data.SampleRate))
+        : (ArrayStore)content;
 
     /// <summary>Training batches; features are computed once when neither clips nor waveforms change from epoch to epoch.</summary>
     public IBatchSource Training(IReadOnlyList<Sample> samples, List<IDisposable> owned)
     {
         var waves = new Augmentation(pipeline.Augment, RandomStages.Augment, pipeline.Seed, baseDirectory);
         var features = new Augmentation(pipeline.AugmentFeatures, RandomStages.AugmentFeatures, pipeline.Seed, baseDirectory);
-        return waves.IsEmpty && !samples.Any(sample => _cutter.IsRandom(audio.Length(sample.Index)))
+        return waves.IsEmpty && !samples.Any(sample => _items.IsRandom(sample.Index))
             ? Cached(samples, pipeline.Seed, features, owned)
             : new ExtractedBatches(Loader(samples, pipeline.Seed), samples.Count, pipeline.Data.Labels.Count, frontEnd, waves, features);
     }
@@ -23,7 +25,7 @@ internal sealed class BatchFactory(
     public IBatchSource Plain(IReadOnlyList<Sample> samples, List<IDisposable> owned) =>
         Cached(samples, null, new Augmentation([], RandomStages.AugmentFeatures, pipeline.Seed), owned);
 
-    /// <summary>The waveforms of all samples, in order, without randomness; a batch ends when the next one is asked for.</summary>
+    /// <summary>The waveforms of all samples, or the arrays in their place, in order, without randomness; a batch ends when the next one is asked for.</summary>
     public IEnumerable<Signal> Waves(IReadOnlyList<Sample> samples)
     {
         var done = 0;
@@ -56,7 +58,7 @@ internal sealed class BatchFactory(
         return batches;
     }
 
-    private BatchLoader Loader(IReadOnlyList<Sample> samples, long? seed) => new(audio, samples, _cutter, new BatchLoaderOptions
+    private BatchLoader Loader(IReadOnlyList<Sample> samples, long? seed) => new(_items, samples, new BatchLoaderOptions
     {
         BatchSize = pipeline.Train.BatchSize,
         Device = options.Device,

@@ -14,8 +14,8 @@ internal sealed class DecodedData : IDisposable
     /// <summary>The recordings that were decoded, divided.</summary>
     public required Split Split { get; init; }
 
-    /// <summary>The decoded audio of all parts.</summary>
-    public required AudioStore Audio { get; init; }
+    /// <summary>The decoded audio of all parts, or their arrays.</summary>
+    public required RecordingStore Content { get; init; }
 
     /// <summary>What is left of the memory.</summary>
     public required MemoryBudget Memory { get; init; }
@@ -32,38 +32,46 @@ internal sealed class DecodedData : IDisposable
     {
         var data = pipeline.Pipeline.Data;
         var corpus = Corpus.Read(pipeline, Context(pipeline, options));
+        if (corpus.Features is { } shape)
+        {
+            ArrayShapes.RefuseWaveformStages(pipeline, shape);
+        }
+
         var planned = DataErrors.Placed(
             pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, pipeline.Pipeline.Seed));
         UnreadableCheck.Enforce(pipeline, UnreadableCheck.Missing(corpus), corpus.Samples.Count);
 
         var memory = options.MemoryLimit is { } limit ? new MemoryBudget(limit) : MemoryBudget.HalfOfWhatIsFree();
-        var audio = AudioStore.Decode(corpus, new AudioStoreOptions
+        var content = ReadContent(pipeline, corpus, options, memory);
+        try
         {
-            SampleRate = data.SampleRate,
+            UnreadableCheck.Enforce(pipeline, content.Unreadable, corpus.Samples.Count);
+            var split = planned.Where(sample => content.Contains(sample.Index));
+            return new DecodedData { Corpus = corpus, Split = split, Content = content, Memory = memory, ContentHash = Hash(split, content) };
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Compares the parts.</summary>
+    public AuditReport Audit() => LeakAudit.Audit(Split, Content, Corpus.Labels);
+
+    /// <inheritdoc/>
+    public void Dispose() => Content.Dispose();
+
+    private static RecordingStore ReadContent(LoadedPipeline pipeline, Corpus corpus, PrepareOptions options, MemoryBudget memory) =>
+        corpus.Features is not null ? ArrayStore.Read(corpus, options, memory) : AudioStore.Decode(corpus, new AudioStoreOptions
+        {
+            SampleRate = pipeline.Pipeline.Data.SampleRate,
             CacheDirectory = options.CacheDirectory,
             Workers = options.Workers,
             Progress = options.Progress,
             Cancellation = options.Cancellation,
             Memory = memory,
         });
-        try
-        {
-            UnreadableCheck.Enforce(pipeline, audio.Unreadable, corpus.Samples.Count);
-            var split = planned.Where(sample => audio.Contains(sample.Index));
-            return new DecodedData { Corpus = corpus, Split = split, Audio = audio, Memory = memory, ContentHash = Hash(split, audio) };
-        }
-        catch
-        {
-            audio.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Compares the parts.</summary>
-    public AuditReport Audit() => LeakAudit.Audit(Split, Audio, Corpus.Labels);
-
-    /// <inheritdoc/>
-    public void Dispose() => Audio.Dispose();
 
     private static SourceContext Context(LoadedPipeline pipeline, PrepareOptions options)
     {
@@ -71,13 +79,13 @@ internal sealed class DecodedData : IDisposable
         return new SourceContext(pipeline.BaseDirectory, options.CacheDirectory, progress, options.Cancellation);
     }
 
-    private static string Hash(Split split, AudioStore audio)
+    private static string Hash(Split split, RecordingStore content)
     {
         var lines = Enum.GetValues<SplitPart>()
             .SelectMany(part => split[part].Select(sample => (sample, part)))
             .OrderBy(item => item.sample.Index)
             .Select(item => string.Create(CultureInfo.InvariantCulture,
-                $"{audio.Fingerprint(item.sample.Index):x32}\t{item.sample.Label}\t{item.sample.Recording.Group}\t{item.part}\n"));
+                $"{content.Fingerprint(item.sample.Index):x32}\t{item.sample.Label}\t{item.sample.Recording.Group}\t{item.part}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Timbre.Engine;
 
-/// <summary>Runs two silent clips through augmentation and features on the CPU, to see whether the stages fit each other.</summary>
+/// <summary>Runs two silent clips, or two arrays of zeros where the sources give arrays, through augmentation and features on the CPU, to see whether the stages fit each other.</summary>
 /// <remarks>Fitted stages are fitted on the silence; a later fit on training data replaces what they learned.</remarks>
 public static class DryRun
 {
@@ -13,12 +13,12 @@ public static class DryRun
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         var declared = pipeline.Pipeline;
-        var rate = declared.Data.SampleRate;
-        var length = new ClipCutter(declared.Data.Clip, rate).ClipLength;
         using var gradients = no_grad();
         using var scope = NewDisposeScope();
-        var signal = Signal.Waveform(zeros([2, length]), full([2], length, ScalarType.Int64), rate);
-        var shapes = new List<StageShape> { new("data.clip", "clip", pipeline.Locations.GetValueOrDefault("data.clip"), signal.Shape) };
+        var shapes = new List<StageShape> { Entrance(pipeline) };
+        var entrance = shapes[0].Shape;
+        var length = entrance.Kind == SignalKind.Vector ? 1 : entrance.Dimensions[^1];
+        var signal = new Signal(zeros([2, .. entrance.Dimensions]), full([2], length, ScalarType.Int64), entrance.Rate, entrance.Kind);
 
         Extract("prepare", declared.Prepare, StageCall.SameKind);
         Augment("augment", declared.Augment, RandomStages.Augment);
@@ -53,10 +53,24 @@ public static class DryRun
             shapes.Add(new StageShape(FormattableString.Invariant($"{key}[{index}]"), name, location, signal.Shape));
         }
     }
+
+    private static StageShape Entrance(LoadedPipeline pipeline)
+    {
+        var data = pipeline.Pipeline.Data;
+        if (ArrayShapes.Declared(pipeline) is { } shape)
+        {
+            ArrayShapes.RefuseWaveformStages(pipeline, shape);
+            return new StageShape("data.source", data.Source[0].Name, data.Source[0].Location, shape);
+        }
+
+        var length = new ClipCutter(data.Clip, data.SampleRate).ClipLength;
+        return new StageShape(
+            "data.clip", "clip", pipeline.Locations.GetValueOrDefault("data.clip"), new SignalShape(SignalKind.Waveform, [length], data.SampleRate));
+    }
 }
 
 /// <summary>The shape of one item after a stage.</summary>
-/// <param name="Key">The stage's place in the pipeline: <c>data.clip</c>, <c>augment[0]</c>, <c>features[1]</c>.</param>
+/// <param name="Key">The stage's place in the pipeline: <c>data.clip</c> or <c>data.source</c>, <c>augment[0]</c>, <c>features[1]</c>.</param>
 /// <param name="Name">The plugin's name.</param>
 /// <param name="Location">Where the pipeline declares it; null for the clip when the pipeline does not.</param>
 /// <param name="Shape">What the stage gives.</param>

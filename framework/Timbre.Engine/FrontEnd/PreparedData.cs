@@ -18,8 +18,8 @@ public sealed class PreparedData : IDisposable
     /// <summary>The recordings that were decoded, divided.</summary>
     public required Split Split { get; init; }
 
-    /// <summary>The decoded audio of all parts.</summary>
-    public required AudioStore Audio { get; init; }
+    /// <summary>The decoded audio of all parts, or their arrays.</summary>
+    public required RecordingStore Content { get; init; }
 
     /// <summary>What the parts share.</summary>
     public required AuditReport Audit { get; init; }
@@ -76,11 +76,11 @@ public sealed class PreparedData : IDisposable
     {
         var data = DecodedData.Read(pipeline, options);
         owned.Add(data);
-        var (corpus, split, audio) = (data.Corpus, data.Split, data.Audio);
+        var (corpus, split) = (data.Corpus, data.Split);
         RequireTraining(pipeline, split, corpus.Labels);
 
         var frontEnd = new FrontEnd(pipeline.Pipeline.Features, pipeline.Pipeline.Prepare);
-        var batches = new BatchFactory(pipeline.Pipeline, pipeline.BaseDirectory, options, audio, frontEnd, data.Memory);
+        var batches = new BatchFactory(pipeline.Pipeline, pipeline.BaseDirectory, options, data.Content, frontEnd, data.Memory);
         if (options.FrontEndState is { } state)
         {
             frontEnd.Restore(state);
@@ -96,7 +96,7 @@ public sealed class PreparedData : IDisposable
         {
             Corpus = corpus,
             Split = split,
-            Audio = audio,
+            Content = data.Content,
             Audit = data.Audit(),
             FrontEnd = frontEnd,
             InputShape = batches.InputShape(split.Train[0]),

@@ -18,7 +18,9 @@ internal sealed class PendingRecording(string path)
     /// <summary>The scored windows, in order of time.</summary>
     public IReadOnlyList<WindowScore> Windows => [.. _spans.Zip(_scores, (span, score) => new WindowScore(span.Start, span.End, score))];
 
-    public void Add(AudioWindow window) => _spans.Add((window.StartSeconds, window.EndSeconds));
+    public void Add(AudioWindow window) => Add(window.StartSeconds, window.EndSeconds);
+
+    public void Add(double startSeconds, double endSeconds) => _spans.Add((startSeconds, endSeconds));
 
     /// <summary>Takes the scores of the first window that has none.</summary>
     public void Score(double[] probabilities) => _scores.Add(probabilities);

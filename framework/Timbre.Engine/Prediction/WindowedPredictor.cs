@@ -112,9 +112,6 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
         });
         using var lengths = HostTensors.ToDevice(
             windows.Select(window => (long)window.ValidLength).ToArray(), [windows.Count], ScalarType.Int64, network.Device);
-        var logits = network.Forward(frontEnd.Extract(Signal.Waveform(values, lengths, _geometry.SampleRate)));
-        // In double, so that the probabilities of a window sum to 1 within 1e-15.
-        var flat = logits.to(ScalarType.Float64).softmax(1).cpu().data<double>().ToArray();
-        return [.. flat.Chunk(flat.Length / windows.Count)];
+        return network.Probabilities(frontEnd.Extract(Signal.Waveform(values, lengths, _geometry.SampleRate)));
     }
 }

@@ -46,6 +46,15 @@ internal sealed class Network : IDisposable
     public Tensor Forward(Signal features) =>
         StageErrors.At(_stage.Name, _stage.Location, () => _module.call(ChannelsLast(features), features.Lengths), features.Shape.ToString);
 
+    /// <summary>The probabilities of each item's classes, in double, so that they sum to 1 within 1e-15.</summary>
+    /// <param name="features">What the front end gave, on <see cref="Device"/>.</param>
+    public double[][] Probabilities(Signal features)
+    {
+        using var scope = torch.NewDisposeScope();
+        var flat = Forward(features).to(ScalarType.Float64).softmax(1).cpu().data<double>().ToArray();
+        return [.. flat.Chunk(flat.Length / (int)features.BatchSize)];
+    }
+
     /// <summary>All weights and buffers, in safetensors format.</summary>
     public byte[] SaveWeights()
     {

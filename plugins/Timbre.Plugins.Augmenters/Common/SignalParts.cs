@@ -42,6 +42,10 @@ internal static class SignalParts
         return clean.mul(clean).sum(1).div(wave.Lengths.clamp_min(1)).sqrt();
     }
 
+    /// <summary>Other values <c>[batch, time]</c>, made as loud as a waveform is, both over its valid part.</summary>
+    public static Tensor AtItsLevel(this Signal wave, Tensor values) =>
+        values.mul(wave.Rms().div((wave with { Values = values }).Rms().clamp_min(1e-20)).unsqueeze(1));
+
     /// <summary>What noise is multiplied by to lie so many dB <c>[batch]</c> below a waveform, both over its valid part, <c>[batch]</c>.</summary>
     public static Tensor NoiseFactor(this Signal wave, Signal noise, Tensor ratio) =>
         wave.Rms().div(noise.Rms().clamp_min(1e-20)).mul(ratio.mul(-Math.Log(10) / 20).exp());

@@ -86,7 +86,7 @@ public sealed class PreparedDataTests : IDisposable
         using var memory = Prepare(pipeline);
         using var filed = Prepare(pipeline, options => options with { MemoryLimit = 0 });
 
-        filed.Audio.FileBytes.ShouldBePositive();
+        ((AudioStore)filed.Content).FileBytes.ShouldBePositive();
         Epoch(filed.Train, 1).ShouldBe(Epoch(memory.Train, 1));
         Epoch(filed.Validation, 0).ShouldBe(Epoch(memory.Validation, 0));
     }
@@ -150,7 +150,7 @@ public sealed class PreparedDataTests : IDisposable
 
         using var data = Prepare(TestPipeline.Load(voices, section => section with { Unreadable = new() { Policy = UnreadablePolicy.Skip } }));
 
-        data.Audio.Unreadable.Single().Sample.Index.ShouldBe(whole.Split.Train[0].Index);
+        data.Content.Unreadable.Single().Sample.Index.ShouldBe(whole.Split.Train[0].Index);
         data.Split.Train.Select(sample => sample.Index).ShouldBe(whole.Split.Train.Skip(1).Select(sample => sample.Index));
         data.Split.Test.Select(sample => sample.Index).ShouldBe(whole.Split.Test.Select(sample => sample.Index));
         data.ContentHash.ShouldNotBe(whole.ContentHash);

@@ -21,7 +21,7 @@ public sealed class CalibrationTests : IDisposable
         var temperature = Learned(result);
         var heard = _folder["tones/high_s03_0.wav"];
         var sure = calibrated.Classifier.Predict([heard], cancellation: TestContext.Current.CancellationToken).Single().Probabilities;
-        var plain = Mean(calibrated.Classifier.Score([heard], 1, TestContext.Current.CancellationToken).Single().Windows);
+        var plain = Mean(calibrated.Classifier.Score([new Recording { Path = heard }], 1, TestContext.Current.CancellationToken).Single().Windows);
 
         temperature.ShouldNotBe(1);
         (Math.Log(sure[1]) - Math.Log(sure[0])).ShouldBe((Math.Log(plain[1]) - Math.Log(plain[0])) / temperature, 1e-9);

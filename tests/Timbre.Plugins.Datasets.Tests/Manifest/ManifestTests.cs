@@ -19,7 +19,7 @@ public sealed class ManifestTests : IDisposable
         recordings[0].Path.ShouldBe(Path.Combine(_folder.Path, "a", "1.wav"));
         (recordings[0].Label, recordings[0].Group, recordings[0].Split).ShouldBe(("female", "anna", "train"));
         recordings[0].Origin.ShouldBe("list.csv:2");
-        recordings[1].Columns.ShouldBe([new("mood", "sad, or so")]);
+        recordings[1].Columns.ShouldBe([new("sex", "male"), new("who", "ben"), new("part", "test"), new("mood", "sad, or so")]);
     }
 
     [Fact]

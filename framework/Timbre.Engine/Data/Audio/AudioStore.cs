@@ -5,8 +5,7 @@ using Timbre.Audio;
 namespace Timbre.Engine;
 
 /// <summary>The decoded and resampled audio of a corpus, mono float32: every file is decoded once in a run.</summary>
-/// <remarks>Safe to read from any number of threads.</remarks>
-public sealed class AudioStore : IDisposable
+public sealed class AudioStore : RecordingStore
 {
     private readonly FloatStore _samples;
     private readonly UInt128[] _fingerprints;
@@ -21,13 +20,13 @@ public sealed class AudioStore : IDisposable
     /// <summary>Samples per second of all recordings.</summary>
     public int SampleRate { get; }
 
-    /// <summary>The recordings that could not be decoded, in the order of the corpus.</summary>
-    public IReadOnlyList<UnreadableRecording> Unreadable { get; private set; } = [];
+    /// <inheritdoc/>
+    public override double Rate => SampleRate;
 
     /// <summary>Bytes of audio that did not fit into memory and are read from a file.</summary>
     public long FileBytes => _samples.FileBytes;
 
-    /// <summary>Decodes all recordings of a corpus; those that cannot be decoded are in <see cref="Unreadable"/>.</summary>
+    /// <summary>Decodes all recordings of a corpus; those that cannot be decoded are in <see cref="RecordingStore.Unreadable"/>.</summary>
     /// <exception cref="AudioLibraryException">libsndfile or libsoxr is not installed.</exception>
     /// <exception cref="OperationCanceledException">The decoding was ended early.</exception>
     public static AudioStore Decode(Corpus corpus, AudioStoreOptions options)
@@ -53,17 +52,15 @@ public sealed class AudioStore : IDisposable
         }
     }
 
-    /// <summary>Whether a recording was decoded.</summary>
-    /// <param name="sample">The index in the corpus.</param>
-    public bool Contains(int sample) => _samples.Contains(sample);
+    /// <inheritdoc/>
+    public override bool Contains(int sample) => _samples.Contains(sample);
 
-    /// <summary>The length of a recording, in samples.</summary>
-    /// <param name="sample">The index in the corpus.</param>
-    public int Length(int sample) => _samples.Length(sample);
+    /// <inheritdoc/>
+    public override int Length(int sample) => _samples.Length(sample);
 
     /// <summary>Hash of the decoded content: the same for copies of a recording in any lossless format.</summary>
     /// <param name="sample">The index in the corpus.</param>
-    public UInt128 Fingerprint(int sample) => _fingerprints[sample];
+    public override UInt128 Fingerprint(int sample) => _fingerprints[sample];
 
     /// <summary>Copies samples of a recording, nominally in [-1, 1].</summary>
     /// <param name="sample">The index in the corpus.</param>
@@ -72,7 +69,7 @@ public sealed class AudioStore : IDisposable
     public void Read(int sample, int start, Span<float> destination) => _samples.Read(sample, start, destination);
 
     /// <inheritdoc/>
-    public void Dispose() => _samples.Dispose();
+    public override void Dispose() => _samples.Dispose();
 
     private void DecodeAll(IReadOnlyList<Sample> samples, AudioStoreOptions options)
     {

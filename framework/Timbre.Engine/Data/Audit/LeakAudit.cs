@@ -5,17 +5,17 @@ public static class LeakAudit
 {
     /// <summary>Compares the groups and the content of all recordings.</summary>
     /// <param name="split">The recordings, divided.</param>
-    /// <param name="audio">Their decoded audio.</param>
+    /// <param name="content">What was read of them.</param>
     /// <param name="labels">The names of the classes.</param>
-    public static AuditReport Audit(Split split, AudioStore audio, IReadOnlyList<string> labels)
+    public static AuditReport Audit(Split split, RecordingStore content, IReadOnlyList<string> labels)
     {
         ArgumentNullException.ThrowIfNull(split);
-        ArgumentNullException.ThrowIfNull(audio);
+        ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(labels);
         var all = Enum.GetValues<SplitPart>().SelectMany(part => split[part].Select(sample => (Sample: sample, Part: part))).ToList();
         return new AuditReport
         {
-            Parts = [.. Enum.GetValues<SplitPart>().Select(part => Summary(part, split[part], audio, labels))],
+            Parts = [.. Enum.GetValues<SplitPart>().Select(part => Summary(part, split[part], content, labels))],
             TestGroups = [.. split.Test.Select(sample => sample.Recording.Group).Where(HasName).Select(group => group!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             WithoutGroup = all.Count(item => !HasName(item.Sample.Recording.Group)),
             SharedGroups = [.. all
@@ -26,10 +26,10 @@ public static class LeakAudit
                 .OrderBy(group => group.Group, StringComparer.Ordinal)],
             Duplicates = [.. all
                 .OrderBy(item => item.Sample.Index)
-                .GroupBy(item => audio.Fingerprint(item.Sample.Index))
+                .GroupBy(item => content.Fingerprint(item.Sample.Index))
                 .Where(group => group.Count() > 1)
                 .Select(group => new DuplicateSet(
-                    [.. group.Select(item => new DuplicateRecording(item.Sample.Recording.Path, item.Part, labels[item.Sample.Label]))],
+                    [.. group.Select(item => new DuplicateRecording(item.Sample.Recording.Name, item.Part, labels[item.Sample.Label]))],
                     group.All(item => item.Sample.Label == group.First().Sample.Label)))
                 .OrderByDescending(set => set.AcrossParts)],
         };
@@ -37,10 +37,10 @@ public static class LeakAudit
 
     private static bool HasName(string? group) => !string.IsNullOrEmpty(group);
 
-    private static PartSummary Summary(SplitPart part, IReadOnlyList<Sample> samples, AudioStore audio, IReadOnlyList<string> labels) => new(
+    private static PartSummary Summary(SplitPart part, IReadOnlyList<Sample> samples, RecordingStore content, IReadOnlyList<string> labels) => new(
         part,
         samples.Count,
         samples.Select(sample => sample.Recording.Group).Where(HasName).Distinct(StringComparer.Ordinal).Count(),
-        samples.Sum(sample => (double)audio.Length(sample.Index)) / audio.SampleRate,
+        samples.Sum(sample => content.Seconds(sample.Index)),
         [.. labels.Select((_, label) => samples.Count(sample => sample.Label == label))]);
 }

@@ -3,13 +3,12 @@ using static TorchSharp.torch;
 
 namespace Timbre.Engine;
 
-/// <summary>Cuts the clips of one part of the data into batches, ahead of the consumer, on background threads.</summary>
+/// <summary>Puts the clips or arrays of one part of the data into batches, ahead of the consumer, on background threads.</summary>
 /// <remarks>A batch is a function of seed, epoch and step alone, so any number of workers gives the same bits.</remarks>
 public sealed class BatchLoader
 {
-    private readonly AudioStore _audio;
+    private readonly IItems _items;
     private readonly IReadOnlyList<Sample> _samples;
-    private readonly ClipCutter _cutter;
     private readonly BatchLoaderOptions _options;
     private readonly BatchPlan _plan;
     private readonly ConcurrentBag<float[]> _spare = [];
@@ -20,12 +19,16 @@ public sealed class BatchLoader
     /// <param name="cutter">Cuts the clips.</param>
     /// <param name="options">How batches are made.</param>
     public BatchLoader(AudioStore audio, IReadOnlyList<Sample> samples, ClipCutter cutter, BatchLoaderOptions options)
+        : this(new AudioClips(audio, cutter), samples, options)
+    {
+    }
+
+    internal BatchLoader(IItems items, IReadOnlyList<Sample> samples, BatchLoaderOptions options)
     {
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentNullException.ThrowIfNull(options);
-        _audio = audio;
+        _items = items;
         _samples = samples;
-        _cutter = cutter;
         _options = options;
         _plan = new BatchPlan(samples.Count, options.BatchSize, options.TrainingSeed);
     }
@@ -68,16 +71,16 @@ public sealed class BatchLoader
 
     private HostBatch Cut(int epoch, ReadOnlySpan<int> items)
     {
-        var size = items.Length * _cutter.ClipLength;
+        var itemSize = checked((int)_items.Shape.Size);
+        var size = items.Length * itemSize;
         var waves = _spare.TryTake(out var spare) && spare.Length == size ? spare : GC.AllocateUninitializedArray<float>(size);
         var (lengths, labels, indices) = (new long[items.Length], new long[items.Length], new long[items.Length]);
         for (var i = 0; i < items.Length; i++)
         {
             var sample = _samples[items[i]];
             var random = _options.TrainingSeed is { } seed ? new RandomStream(seed, epoch, sample.Index, RandomStages.Clip) : null;
-            var plan = _cutter.Plan(_audio.Length(sample.Index), random);
-            ClipCutter.Fill(_audio, sample.Index, plan, waves.AsSpan(i * _cutter.ClipLength, _cutter.ClipLength));
-            (lengths[i], labels[i], indices[i]) = (plan.ValidLength, sample.Label, sample.Index);
+            lengths[i] = _items.Fill(sample.Index, random, waves.AsSpan(i * itemSize, itemSize));
+            (labels[i], indices[i]) = (sample.Label, sample.Index);
         }
 
         return new HostBatch(waves, lengths, labels, indices);
@@ -86,11 +89,11 @@ public sealed class BatchLoader
     // On the consumer's thread: dispose scopes belong to threads, so a tensor made in the background would belong to none.
     private Batch ToDevice(HostBatch host)
     {
-        var values = HostTensors.ToDevice(host.Waves, [host.Labels.Length, _cutter.ClipLength], ScalarType.Float32, _options.Device);
+        var values = HostTensors.ToDevice(host.Waves, [host.Labels.Length, .. _items.Shape.Dimensions], ScalarType.Float32, _options.Device);
         _spare.Add(host.Waves);
         var lengths = HostTensors.ToDevice(host.Lengths, [host.Lengths.Length], ScalarType.Int64, _options.Device);
         var labels = HostTensors.ToDevice(host.Labels, [host.Labels.Length], ScalarType.Int64, _options.Device);
-        return new Batch(Signal.Waveform(values, lengths, _audio.SampleRate), labels, host.Samples);
+        return new Batch(new Signal(values, lengths, _items.Shape.Rate, _items.Shape.Kind), labels, host.Samples);
     }
 
     private sealed record HostBatch(float[] Waves, long[] Lengths, long[] Labels, long[] Samples);

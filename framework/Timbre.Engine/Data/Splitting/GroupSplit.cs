@@ -30,7 +30,7 @@ internal static class GroupSplit
             var first = without[0].Recording;
             throw new StageException(
                 FormattableString.Invariant($"The split is by group, and {without.Count} of {samples.Count} recordings have no group, ")
-                + $"the first at {first.Origin ?? first.Path}; name the column or pattern that holds the speaker with the source's 'group' option, "
+                + $"the first at {first.Origin ?? first.Name}; name the column or pattern that holds the speaker with the source's 'group' option, "
                 + "or split by stratified, random or source.");
         }
     }

@@ -80,5 +80,5 @@ internal sealed class Table : IDisposable
 internal sealed record TableRow(string Origin, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>A field, or null where it is empty.</summary>
-    public string? this[string column] => Values[column] is { Length: > 0 } value ? value : null;
+    public string? this[string column] => Values.GetValueOrDefault(column) is { Length: > 0 } value ? value : null;
 }

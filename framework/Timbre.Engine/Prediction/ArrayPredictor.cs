@@ -1,0 +1,88 @@
+using static TorchSharp.torch;
+
+namespace Timbre.Engine;
+
+/// <summary>Predicts arrays of features: each is one window.</summary>
+/// <param name="frontEnd">The fitted feature extractors.</param>
+/// <param name="network">The trained network.</param>
+/// <param name="shape">The shape that items had in training, with the longest time.</param>
+/// <param name="batchSize">Items that go through the network together.</param>
+internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalShape shape, int batchSize)
+{
+    /// <summary>The items, in order, each with its window or with an error in its place.</summary>
+    public IEnumerable<PendingRecording> Score(IEnumerable<ArrayItem> items, CancellationToken cancellation)
+    {
+        network.Module.eval();
+        foreach (var chunk in items.Chunk(batchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var read = Array.ConvertAll(chunk, Read);
+            var good = read.Where(item => item.Error is null).ToList();
+            var scores = good.Count == 0 ? [] : RunFailure.Guard(
+                () => $"Prediction failed at '{good[0].Name}'", "predict.batch_size", batchSize, () => Probabilities(good));
+            var next = 0;
+            foreach (var item in read)
+            {
+                var recording = new PendingRecording(item.Name) { Error = item.Error, IsDecoded = true };
+                if (item.Error is null)
+                {
+                    recording.Add(0, shape.Rate > 0 ? item.Length / shape.Rate : 0);
+                    recording.Score(scores[next++]);
+                }
+
+                yield return recording;
+            }
+        }
+    }
+
+    private ReadItem Read(ArrayItem item)
+    {
+        try
+        {
+            var features = item.Open();
+            if (Refusal(features.Shape) is { } refusal)
+            {
+                return new ReadItem(item.Name, [], 0, $"{item.Name} is a {features.Shape}; {refusal}.");
+            }
+
+            var length = shape.Kind == SignalKind.Vector ? 1 : features.Shape.Dimensions[^1];
+            return new ReadItem(item.Name, ArrayCheck.Read(features, item.Name), length, null);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return new ReadItem(item.Name, [], 0, failure.Message);
+        }
+    }
+
+    private string? Refusal(SignalShape given)
+    {
+        var timed = shape.Kind == SignalKind.FeatureMap ? 1 : 0;
+        if (given.Kind != shape.Kind || !given.Dimensions.SkipLast(timed).SequenceEqual(shape.Dimensions.SkipLast(timed)))
+        {
+            return $"the model takes a {shape}";
+        }
+
+        return given.Dimensions[^1] > shape.Dimensions[^1]
+            ? FormattableString.Invariant($"the longest that the model was trained with has {shape.Dimensions[^1]} steps of time: cut it into pieces")
+            : null;
+    }
+
+    private double[][] Probabilities(List<ReadItem> items)
+    {
+        using var scope = NewDisposeScope();
+        using var gradients = no_grad();
+        using var values = HostTensors.Create<float>([items.Count, .. shape.Dimensions], ScalarType.Float32, network.Device, batch =>
+        {
+            var size = (int)shape.Size;
+            for (var i = 0; i < items.Count; i++)
+            {
+                ArrayRows.Pad(items[i].Values, (int)items[i].Length, batch.Slice(i * size, size), shape);
+            }
+        });
+        using var lengths = HostTensors.ToDevice(
+            items.Select(item => item.Length).ToArray(), [items.Count], ScalarType.Int64, network.Device);
+        return network.Probabilities(frontEnd.Extract(new Signal(values, lengths, shape.Rate, shape.Kind)));
+    }
+
+    private sealed record ReadItem(string Name, float[] Values, long Length, string? Error);
+}
