@@ -1,0 +1,53 @@
+using Timbre.Audio;
+using Timbre.Engine.Tests.Support;
+
+namespace Timbre.Engine.Tests.Examples;
+
+/// <summary>
+/// A folder with what the examples name: tones of a second at 16 kHz, low and high, by four voices each, once as the corpus of most examples and once
+/// in the layout of each source.
+/// </summary>
+public sealed class ExampleData : IDisposable
+{
+    private const int Rate = 16000;
+    private const string Voices = "abcd";
+
+    private readonly TempFolder _folder = new();
+
+    public ExampleData()
+    {
+        var rows = new List<string> { "path,gender,speaker" };
+        foreach (var (label, other, sex) in ((string, string, string)[])[("low", "no", "male"), ("high", "yes", "female")])
+        {
+            foreach (var voice in Voices)
+            {
+                var tone = Tone(label == "low" ? 220 : 1760, voice);
+                Write($"tones/{label}_{voice}_1.wav", tone);
+                Write($"recordings/{other}/{voice}_1.wav", tone);
+                Write($"voices/{sex}_{voice}.wav", tone);
+                rows.Add($"{sex}_{voice}.wav,{sex},{label}{voice}");
+            }
+        }
+
+        File.WriteAllLines(_folder["voices/manifest.csv"], rows);
+    }
+
+    public string Path => _folder.Path;
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Write(string name, float[] samples)
+    {
+        var path = _folder[name];
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        AudioWriter.Write(path, samples, Rate);
+    }
+
+    // No two alike, or they would count as duplicates across the parts.
+    private static float[] Tone(double hertz, char voice)
+    {
+        var noise = new float[Rate];
+        new RandomStream(voice, (int)hertz, 0, 0).FillNormal(noise);
+        return [.. noise.Select((value, i) => (0.02f * value) + (0.3f * MathF.Sin((float)(2 * Math.PI * hertz * i / Rate))))];
+    }
+}
