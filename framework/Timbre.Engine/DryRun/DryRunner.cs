@@ -18,7 +18,7 @@ public static class DryRunner
             return
             [
                 .. shapes.Select(stage => new DryRunStage(stage.Key, stage.Name, stage.Location, stage.Shape.ToString())),
-                .. Model(pipeline.Pipeline, shapes[^1].Shape),
+                .. Model(pipeline.Pipeline, shapes[^1].Shape, windowed: shapes[0].Shape.Kind == SignalKind.Waveform),
                 .. Post(pipeline.Pipeline),
             ];
         }
@@ -28,7 +28,7 @@ public static class DryRunner
         }
     }
 
-    private static IEnumerable<DryRunStage> Model(Pipeline pipeline, SignalShape input)
+    private static IEnumerable<DryRunStage> Model(Pipeline pipeline, SignalShape input, bool windowed)
     {
         using var scope = torch.NewDisposeScope();
         using var gradients = torch.no_grad();
@@ -47,7 +47,11 @@ public static class DryRunner
             };
         }
 
-        Window(pipeline, network);
+        if (windowed)
+        {
+            Window(pipeline, network);
+        }
+
         var layers = network.Module is IDescribesLayers described ? described.Layers : [];
         return
         [

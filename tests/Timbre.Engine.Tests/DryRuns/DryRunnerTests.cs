@@ -45,6 +45,6 @@ public sealed class DryRunnerTests : IDisposable
         var mistake = Should.Throw<PipelineException>(() => DryRunner.Run(pipeline)).Diagnostics.Single();
 
         mistake.Message.ShouldStartWith("Windows of 0.2 s (predict.window_seconds) do not fit a model of clips of 0.4 s: flatten was built for");
-        mistake.Location.ShouldNotBeNull().Line.ShouldBe(23);
+        mistake.Location.ShouldNotBeNull().Line.ShouldBe(18);
     }
 }

@@ -11,25 +11,35 @@ public sealed class ExampleData : IDisposable
 {
     private const int Rate = 16000;
     private const string Voices = "abcd";
+    private const int Features = 16;
 
     private readonly TempFolder _folder = new();
 
     public ExampleData()
     {
-        var rows = new List<string> { "path,gender,speaker" };
-        foreach (var (label, other, sex) in ((string, string, string)[])[("low", "no", "male"), ("high", "yes", "female")])
+        var rows = new List<string> { "path,label,group" };
+        foreach (var (label, word) in ((string, string)[])[("low", "no"), ("high", "yes")])
         {
             foreach (var voice in Voices)
             {
                 var tone = Tone(label == "low" ? 220 : 1760, voice);
                 Write($"tones/{label}_{voice}_1.wav", tone);
-                Write($"recordings/{other}/{voice}_1.wav", tone);
-                Write($"voices/{sex}_{voice}.wav", tone);
-                rows.Add($"{sex}_{voice}.wav,{sex},{label}{voice}");
+                Write($"recordings/{word}/{voice}_1.wav", tone);
+                rows.Add($"tones/{label}_{voice}_1.wav,{label},{voice}");
             }
         }
 
-        File.WriteAllLines(_folder["voices/manifest.csv"], rows);
+        File.WriteAllLines(_folder["manifest.csv"], rows);
+        Directory.CreateDirectory(_folder["features"]);
+        File.WriteAllLines(_folder["features/manifest.csv"], rows);
+        using var stream = File.Create(_folder["features/features.npy"]);
+        using var array = new NpyWriter(stream, [2 * Voices.Length, Features]);
+        for (var i = 0; i < 2 * Voices.Length; i++)
+        {
+            array.Write([.. Enumerable.Range(0, Features).Select(at => (float)Math.Sin(i + at))]);
+        }
+
+        array.Complete();
     }
 
     public string Path => _folder.Path;

@@ -30,6 +30,11 @@ internal static partial class ExamplePipeline
     public static string Around(string example)
     {
         var given = TopKey().Matches(example).Select(match => match.Groups[1].Value).ToHashSet();
+        if (ArraySource().IsMatch(example))
+        {
+            given.Add("features");
+        }
+
         // Windows of another length than the clips want a model that takes both.
         var model = $"model: {{ layers: [ {(given.Contains("predict") ? "global-average-pool" : "flatten")}, classifier ] }}";
         var text = Classified(example).TrimEnd('\n') + "\n" + string.Concat(Base.Append(model).Where(section => !given.Contains(section.Split(':')[0])).Select(section => section + "\n"));
@@ -46,6 +51,10 @@ internal static partial class ExamplePipeline
 
     [GeneratedRegex(@"^(\w+):", RegexOptions.Multiline)]
     private static partial Regex TopKey();
+
+    // Arrays are features already.
+    [GeneratedRegex(@"^ +(?:npy|csv-features):", RegexOptions.Multiline)]
+    private static partial Regex ArraySource();
 
     [GeneratedRegex(@"^data:\n(?:  .*\n)*", RegexOptions.Multiline)]
     private static partial Regex DataSection();
