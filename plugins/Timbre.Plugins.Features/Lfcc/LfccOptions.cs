@@ -8,7 +8,10 @@ public sealed record LfccOptions : StftOptions
     /// <summary>Number of coefficients, the zeroth included, at most <c>n_filter</c>. 1 to 1024; 40 unless given.</summary>
     [Range(1, 1024)] public int NLfcc { get; init; } = 40;
 
-    /// <summary>Number of bands, 1 to 1024; 128 unless given. Bands narrower than the transform resolves stay zero.</summary>
+    /// <summary>
+    /// Number of bands, 1 to 1024, at most as many as there are frequencies; 128 unless given. Bands narrower than the transform resolves
+    /// stay zero.
+    /// </summary>
     [Range(1, 1024)] public int NFilter { get; init; } = 128;
 
     /// <summary>Lower edge of the lowest band, in Hz. 0 unless given.</summary>
@@ -32,7 +35,9 @@ public sealed record LfccOptions : StftOptions
     /// <inheritdoc/>
     public override IEnumerable<OptionError> Validate()
     {
-        foreach (var error in base.Validate().Concat(BandEdges.Contradiction(nameof(FMin), FMin, FMax)))
+        foreach (var error in base.Validate()
+            .Concat(BandEdges.Contradiction(nameof(FMin), FMin, FMax))
+            .Concat(BandEdges.TooMany(nameof(NFilter), "n_filter", NFilter, this)))
         {
             yield return error;
         }

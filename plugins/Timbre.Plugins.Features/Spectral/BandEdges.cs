@@ -1,6 +1,6 @@
 namespace Timbre.Plugins.Features;
 
-/// <summary>The lowest and highest frequency of a set of bands, checked against each other and against the sample rate.</summary>
+/// <summary>The lowest and highest frequency of a set of bands and their number, checked against each other, the transform and the sample rate.</summary>
 internal static class BandEdges
 {
     /// <summary>The mistake of a lowest frequency that does not lie below the highest.</summary>
@@ -9,6 +9,16 @@ internal static class BandEdges
         if (fMin >= fMax)
         {
             yield return new(option, FormattableString.Invariant($"f_min is {fMin} Hz, but must lie below f_max, which is {fMax} Hz."));
+        }
+    }
+
+    /// <summary>The mistake of more bands than the transform has frequencies, of which some could hold none.</summary>
+    public static IEnumerable<OptionError> TooMany(string option, string key, int bands, StftOptions options)
+    {
+        if (bands > options.Frequencies)
+        {
+            yield return new(option, FormattableString.Invariant(
+                $"{key} is {bands}, more than the {options.Frequencies} frequencies that n_fft: {options.NFft} gives; lower it or raise n_fft."));
         }
     }
 

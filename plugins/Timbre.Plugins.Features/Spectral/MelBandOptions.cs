@@ -9,8 +9,8 @@ public abstract record MelBandOptions : StftOptions
     [Range(1e-3, 4.0)] public double Power { get; init; } = 2;
 
     /// <summary>
-    /// Number of mel bands, 1 to 1024; 128 unless given. With more than the transform resolves, the lowest bands hold no frequency and stay
-    /// zero.
+    /// Number of mel bands, 1 to 1024, at most as many as there are frequencies; 128 unless given. With more than the transform resolves,
+    /// the lowest bands hold no frequency and stay zero.
     /// </summary>
     [Range(1, 1024)] public int NMels { get; init; } = 128;
 
@@ -31,5 +31,10 @@ public abstract record MelBandOptions : StftOptions
     public MelNorm Norm { get; init; } = MelNorm.None;
 
     /// <inheritdoc/>
-    public override IEnumerable<OptionError> Validate() => [.. base.Validate(), .. BandEdges.Contradiction(nameof(FMin), FMin, FMax)];
+    public override IEnumerable<OptionError> Validate() =>
+    [
+        .. base.Validate(),
+        .. BandEdges.Contradiction(nameof(FMin), FMin, FMax),
+        .. BandEdges.TooMany(nameof(NMels), "n_mels", NMels, this),
+    ];
 }

@@ -12,6 +12,7 @@ namespace Timbre.Plugins.Features;
 /// <example><code>
 /// features:
 ///   - spectral-bandwidth: { n_fft: 512 }
+///   - standardize
 /// </code></example>
 [Plugin("spectral-bandwidth")]
 public sealed class SpectralBandwidth(SpectralBandwidthOptions options) : IFeatureExtractor, IDisposable

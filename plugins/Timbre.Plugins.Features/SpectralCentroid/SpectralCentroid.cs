@@ -10,6 +10,7 @@ namespace Timbre.Plugins.Features;
 /// <example><code>
 /// features:
 ///   - spectral-centroid: { n_fft: 512 }
+///   - standardize
 /// </code></example>
 [Plugin("spectral-centroid")]
 public sealed class SpectralCentroid(SpectralCentroidOptions options) : IFeatureExtractor, IDisposable

@@ -13,6 +13,7 @@ namespace Timbre.Plugins.Features;
 /// <example><code>
 /// features:
 ///   - spectral-rolloff: { n_fft: 512, roll_percent: 0.85 }
+///   - standardize
 /// </code></example>
 [Plugin("spectral-rolloff")]
 public sealed class SpectralRolloff(SpectralRolloffOptions options) : IFeatureExtractor, IDisposable

@@ -64,7 +64,7 @@ public sealed class TrainingTests : IDisposable
         var options = TonePipeline.Options(_folder.Path);
         var result = TonePipeline.Run(TonePipeline.Make(_folder), options);
         using var bundle = TonePipeline.Load(result, _folder.Path);
-        var other = TonePipeline.Load(_folder.Path, "features=[standardize, mel-spectrogram: { n_fft: 128 }, log, standardize]", "train.batch_size=2");
+        var other = TonePipeline.Load(_folder.Path, "features=[standardize, mel-spectrogram: { n_fft: 128, n_mels: 16 }, log, standardize]", "train.batch_size=2");
 
         Experiment.Evaluate(bundle, other, options, null, TestContext.Current.CancellationToken).ToJson().ShouldBe(result.Report!.ToJson());
     }

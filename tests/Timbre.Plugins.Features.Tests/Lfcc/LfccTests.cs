@@ -11,6 +11,11 @@ public sealed class LfccTests : TensorTest
     }
 
     [Fact]
+    public void More_bands_than_frequencies_are_refused() =>
+        new LfccOptions { NFft = 128, NLfcc = 20, NFilter = 66 }.Validate().ShouldHaveSingleItem().Message
+            .ShouldBe("n_filter is 66, more than the 65 frequencies that n_fft: 128 gives; lower it or raise n_fft.");
+
+    [Fact]
     public void A_band_above_half_the_sample_rate_is_refused_with_both_frequencies()
     {
         using var feature = new Lfcc(new() { FMax = 11025 });

@@ -155,6 +155,11 @@ public sealed class MelSpectrogramTests : TensorTest
     }
 
     [Fact]
+    public void More_bands_than_frequencies_are_refused() =>
+        new MelSpectrogramOptions { NFft = 200 }.Validate().ShouldHaveSingleItem()
+            .ShouldBe(new OptionError("NMels", "n_mels is 128, more than the 101 frequencies that n_fft: 200 gives; lower it or raise n_fft."));
+
+    [Fact]
     public void Options_that_contradict_each_other_are_named()
     {
         var errors = new MelSpectrogramOptions { NFft = 400, WinLength = 512, FMin = 4000, FMax = 300 }.Validate().ToList();
