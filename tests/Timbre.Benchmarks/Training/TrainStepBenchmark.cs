@@ -61,7 +61,10 @@ internal static class TrainStepBenchmark
         new Classifier(new ClassifierOptions()));
 
     private static Stage<ILayer>[] CoefficientLayers() => Stages(
-        new Lstm(new RecurrentOptions { Units = 256 }), new Dense(new DenseOptions { Units = 128 }), new Relu(), new Classifier());
+        new Lstm(new LstmOptions { Units = 256 }),
+        new Dense(new DenseOptions { Units = 128 }),
+        new Relu(),
+        new Classifier(new ClassifierOptions()));
 
     private static Stage<ILayer>[] Stages(params ILayer[] layers) =>
         [.. layers.Select(layer => new Stage<ILayer>(layer.GetType().Name, layer, new SourceLocation(nameof(TrainStepBenchmark), 1, 1)))];
