@@ -83,9 +83,11 @@ class Bench:
                 for style, goal in zip(("straightforward", "tuned"), goals)])
 
     def epochs(self) -> None:
-        runs = [self.train() for _ in range(self.rounds)]
-        peers = {style: [self.peer("epochs.py", style, self.work / "clips")() for _ in range(self.rounds)]
-                 for style in ("straightforward", "tuned")}
+        runs, peers = [], {"straightforward": [], "tuned": []}
+        for _ in range(self.rounds):
+            runs.append(self.train())
+            for style, seconds in peers.items():
+                seconds.append(self.peer("epochs.py", style, self.work / "clips")())
         for name, pick in (("first epoch of A", lambda seconds: seconds[0]), ("later epochs of A", lambda seconds: min(seconds[1:]))):
             self.report(name, [pick(run) for run in runs], [
                 (style, [pick(run) for run in peers[style]], goal) for style, goal in (("straightforward", 3.0), ("tuned", 1.5))], 1)

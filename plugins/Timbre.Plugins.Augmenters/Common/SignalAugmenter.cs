@@ -16,10 +16,7 @@ public abstract class SignalAugmenter(SignalKind kind, double probability) : IAu
             ? "Place it under augment, before any stage that turns waveforms into features."
             : "Place it under augment_features, with a stage under features that gives feature maps.");
         using var scope = torch.NewDisposeScope();
-        var changed = probability < 1
-            ? input.ForItems(context.ChosenItems(probability), context, Change)
-            : Change(input, context);
-        return changed.HandOn(input);
+        return context.Select(probability, input, Change(input, context)).HandOn(input);
     }
 
     /// <summary>Changes all items; the shape of the values stays as it is, and what is made here ends with the caller's scope.</summary>

@@ -90,6 +90,49 @@ public sealed class RandomStreamTests
         values.Zip(values.Skip(1), (a, b) => (double)a * b).Average().ShouldBe(0, 0.006);
     }
 
+    [Fact]
+    public void Normal_numbers_are_those_of_Box_and_Muller_in_double_precision()
+    {
+        var numbers = new float[100_000];
+        new RandomStream(1, 2, 3, 4).FillNormal(numbers);
+
+        var stream = new RandomStream(1, 2, 3, 4);
+        for (var i = 0; i < numbers.Length; i += 2)
+        {
+            var radius = Math.Sqrt(-2 * Math.Log(1 - stream.NextUniform()));
+            var angle = 2 * Math.PI * stream.NextUniform();
+            ((double)numbers[i]).ShouldBe(radius * Math.Cos(angle), 5e-7 * radius);
+            ((double)numbers[i + 1]).ShouldBe(radius * Math.Sin(angle), 5e-7 * radius);
+        }
+    }
+
+    // The same steps in NumPy's float32, with a Philox of its own.
+    [Fact]
+    public void Normal_numbers_have_the_same_bits_on_every_processor()
+    {
+        var numbers = new float[6];
+        new RandomStream(1, 2, 3, 4).FillNormal(numbers);
+
+        numbers.Select(BitConverter.SingleToUInt32Bits).ShouldBe([0x3f22bf99u, 0x3ea11f31u, 0x3e4b67e3u, 0x3fb93bb7u, 0x3f06d8a0u, 0xbf8f06fcu]);
+    }
+
+    [Theory]
+    [InlineData(1, 4001)]
+    [InlineData(3, 70)]
+    public void Normal_numbers_go_on_where_other_draws_stopped(int words, int count)
+    {
+        var (stream, bits) = (new RandomStream(1, 2, 3, 4), new RandomStream(1, 2, 3, 4));
+        Words(stream, words);
+        Words(bits, words);
+        var numbers = new float[count];
+
+        stream.FillNormal(numbers);
+
+        Words(bits, (count + 1) / 2 * 2);
+        stream.NextBits().ShouldBe(bits.NextBits());
+        numbers.ShouldAllBe(number => Math.Abs(number) < 6);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Timbre.Plugins.Features;
 
@@ -28,6 +29,7 @@ internal sealed class BandSums
     /// <summary>The sums of one band, a frame in each lane.</summary>
     /// <param name="band">The band.</param>
     /// <param name="spectrum">A vector for each frequency.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector<float> Sum(int band, ReadOnlySpan<Vector<float>> spectrum)
     {
         var (first, weights) = _bands[band];

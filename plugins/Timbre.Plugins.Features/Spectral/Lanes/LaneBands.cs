@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -95,6 +96,7 @@ internal sealed class LaneBands
         _spare.Add(work);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write(BandSums bank, ReadOnlySpan<Vector<float>> spectrum, Span<float> target, int columns, int column, int count)
     {
         for (var band = 0; band < bank.Count; band++)

@@ -9,7 +9,8 @@ namespace Timbre.Plugins.Features;
 /// </summary>
 /// <remarks>
 /// Source: the self-sorting algorithm of Stockham, "High-speed convolution and correlation", 1966, with radices 4, 2, 3 and 5.
-/// No step is fused into another rounding, so that every processor gives the same bits.
+/// No step is fused into another rounding, so that every processor gives the same bits. Compiled with optimisation from the first call
+/// on: unoptimised, vectors are slower than plain numbers.
 /// </remarks>
 internal sealed class LaneFft
 {
@@ -63,11 +64,11 @@ internal sealed class LaneFft
     /// <summary>One pass: <paramref name="count"/> groups of butterflies, each over <paramref name="stride"/> neighbours.</summary>
     private sealed class Pass(int radix, int count, int stride)
     {
-        private static readonly Vector<float> Sine3 = new((float)Math.Sin(2 * Math.PI / 3));
-        private static readonly Vector<float> Cosine5 = new((float)Math.Cos(2 * Math.PI / 5));
-        private static readonly Vector<float> Sine5 = new((float)Math.Sin(2 * Math.PI / 5));
-        private static readonly Vector<float> Cosine10 = new((float)Math.Cos(4 * Math.PI / 5));
-        private static readonly Vector<float> Sine10 = new((float)Math.Sin(4 * Math.PI / 5));
+        private const float Sine3 = 0.866025404f;
+        private const float Cosine5 = 0.309016994f;
+        private const float Sine5 = 0.951056516f;
+        private const float Cosine10 = -0.809016994f;
+        private const float Sine10 = 0.587785252f;
 
         private readonly float[] _twiddles = Twiddles(radix, count);
 
@@ -113,6 +114,7 @@ internal sealed class LaneFft
             return values;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Two(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
@@ -124,17 +126,17 @@ internal sealed class LaneFft
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Three(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
             var w2 = new Lane(new(twiddles[2]), new(twiddles[3]));
-            var half = new Vector<float>(0.5f);
             for (var q = 0; q < stride; q++)
             {
                 var a = Load(input, q);
                 var (b, c) = (Load(input, q + (count * stride)), Load(input, q + (2 * count * stride)));
                 var sum = b + c;
-                var middle = a - (sum * half);
+                var middle = a - (sum * 0.5f);
                 var side = ((b - c) * Sine3).Turned();
                 Store(output, q, a + sum);
                 Store(output, q + stride, (middle - side) * w1);
@@ -142,6 +144,7 @@ internal sealed class LaneFft
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Four(Span<Vector<float>> input, Span<Vector<float>> output)
         {
             for (var q = 0; q < stride; q++)
@@ -157,6 +160,7 @@ internal sealed class LaneFft
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Four(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
@@ -175,6 +179,7 @@ internal sealed class LaneFft
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Five(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
@@ -224,7 +229,7 @@ internal sealed class LaneFft
         public static Lane operator -(Lane a, Lane b) => new(a.Real - b.Real, a.Imaginary - b.Imaginary);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Lane operator *(Lane a, Vector<float> factor) => new(a.Real * factor, a.Imaginary * factor);
+        public static Lane operator *(Lane a, float factor) => new(a.Real * factor, a.Imaginary * factor);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Lane operator *(Lane a, Lane b) =>

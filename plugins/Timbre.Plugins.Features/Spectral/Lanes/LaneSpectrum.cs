@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Timbre.Plugins.Features;
 
@@ -47,6 +48,7 @@ internal sealed class LaneSpectrum
     /// <param name="data">Two vectors for each pair of samples; overwritten.</param>
     /// <param name="spare">As long; overwritten.</param>
     /// <param name="spectrum">Receives a vector for each of <see cref="Count"/> frequencies.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Compute(
         ReadOnlySpan<float> phases, int frame, Span<Vector<float>> data, Span<Vector<float>> spare, Span<Vector<float>> spectrum)
     {
@@ -66,6 +68,7 @@ internal sealed class LaneSpectrum
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Powers(Span<Vector<float>> transform, Span<Vector<float>> spectrum)
     {
         var half = _window.Length / 2;
@@ -87,5 +90,6 @@ internal sealed class LaneSpectrum
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Square(Vector<float> real, Vector<float> imaginary) => (real * real) + (imaginary * imaginary);
 }

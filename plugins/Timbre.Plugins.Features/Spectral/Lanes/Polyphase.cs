@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Timbre.Plugins.Features;
 
@@ -28,6 +29,7 @@ internal sealed class Polyphase(int hop, int first, int count, int frames)
     /// <param name="start">Where sample 0 of the block's first frame lies in it, possibly before its beginning.</param>
     /// <param name="needed">How many frames are needed, at most as many as a block has.</param>
     /// <param name="phases">Receives the layout.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Lay(in PaddedClip clip, long start, int needed, Span<float> phases)
     {
         var columns = needed + ((count - 1) / hop);
