@@ -49,6 +49,19 @@ public sealed class PreparedDataTests : IDisposable
     }
 
     [Fact]
+    public void Augmenters_know_the_pipelines_folder()
+    {
+        var (waves, features) = (new Shift(), new Shift());
+        var pipeline = TestPipeline.Load(
+            TestPipeline.Voices(_folder), features: [new Envelope(100)], augment: [waves], augmentFeatures: [features]);
+
+        using var data = Prepare(pipeline);
+        Epoch(data.Train, 0);
+
+        (waves.BaseDirectory, features.BaseDirectory).ShouldBe((pipeline.BaseDirectory, pipeline.BaseDirectory));
+    }
+
+    [Fact]
     public void Random_clips_and_augmented_waveforms_are_not_cached()
     {
         var voices = TestPipeline.Voices(_folder);

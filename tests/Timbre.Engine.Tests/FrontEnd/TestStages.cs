@@ -61,11 +61,14 @@ internal sealed class Custom(Func<Signal, Signal> function) : IFeatureExtractor
     public Signal Extract(Signal input) => function(input);
 }
 
-/// <summary>Adds a random number to every item.</summary>
+/// <summary>Adds a random number to every item, and remembers where relative paths start.</summary>
 internal sealed class Shift : IAugmenter
 {
+    public string? BaseDirectory { get; private set; }
+
     public Signal Apply(Signal input, AugmentContext context)
     {
+        BaseDirectory = context.BaseDirectory;
         var shift = context.Uniform(0.5, 1);
         return input with { Values = input.Values.add(shift.reshape([shift.shape[0], .. Enumerable.Repeat(1L, (int)input.Values.dim() - 1)])) };
     }

@@ -41,6 +41,9 @@ public sealed class AugmenterConformanceTests : TensorTest
         Scaled(signal with { Values = signal.Values.add(signal.Values.mean([0], keepdim: true)) }, context));
 
     [Fact]
+    public void Mixing_items_is_allowed_to_an_augmenter_that_says_so() => Conformance.Check(new MixingAugmenter());
+
+    [Fact]
     public void A_level_that_counts_the_padding_is_found() => Found("an item does not depend on its batch", (signal, context) =>
         signal.Kind == SignalKind.Waveform
             ? signal with { Values = signal.Values.add(PerItem(context.Uniform(1, 2).mul(signal.Values.abs().mean([1])), signal)) }
