@@ -13,12 +13,7 @@ public sealed class Folder(FolderOptions options) : IDataSource
     {
         ArgumentNullException.ThrowIfNull(context);
         var root = context.Resolve(options.Root);
-        if (!Directory.Exists(root))
-        {
-            throw new StageException($"There is no folder {root}, which the option 'root' names.");
-        }
-
-        var files = Files(root, context.Cancellation);
+        var files = AudioTree.Find(root, options.Extensions, context.Cancellation);
         if (options.Pattern is not { } pattern)
         {
             return files.Select(file => new Recording { Path = Path.Combine(root, file), Label = ParentFolder(file) });
@@ -35,25 +30,6 @@ public sealed class Folder(FolderOptions options) : IDataSource
         }
 
         return matches.Where(pair => pair.match.Success).Select(pair => Recording(root, pair.file, regex, pair.match));
-    }
-
-    private List<string> Files(string root, CancellationToken cancellation)
-    {
-        // A link to a folder above would be followed forever; no corpus is nested this deep.
-        var search = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = 32 };
-        var files = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(root, "*", search))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var extension = Path.GetExtension(file).TrimStart('.');
-            if (options.Extensions.Any(wanted => string.Equals(wanted.TrimStart('.'), extension, StringComparison.OrdinalIgnoreCase)))
-            {
-                files.Add(Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'));
-            }
-        }
-
-        files.Sort(StringComparer.Ordinal);
-        return files;
     }
 
     private static string? ParentFolder(string file) => Path.GetFileName(Path.GetDirectoryName(file)) is { Length: > 0 } folder ? folder : null;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Timbre.Plugins.Datasets;
 
 /// <summary>Features in NumPy's .npy files in place of audio: one array with a table of its items, or a table that names a file for each.</summary>
@@ -67,7 +65,7 @@ public sealed class Npy(NpyOptions options) : IFeatureSource
 
     private Recording FromArray(TableRow row, NpyArray array, SignalShape shape, long place)
     {
-        var index = options.Index is { } column ? Number(row[column], row.Origin, column, 0, array.Shape[0] - 1, $"the items of {options.File} are counted") : place;
+        var index = options.Index is { } column ? TableNumber.Read(row[column], row.Origin, column, 0, array.Shape[0] - 1, $"the items of {options.File} are counted") : place;
         return _roles.Recording(row, array.Path) with
         {
             Index = index,
@@ -100,10 +98,5 @@ public sealed class Npy(NpyOptions options) : IFeatureSource
 
     private long Length(string? written, string origin, SignalShape shape) => options.Length is not { } column || shape.Kind == SignalKind.Vector
         ? shape.Dimensions[^1]
-        : Number(written, origin, column, 1, shape.Dimensions[^1], "an item's valid steps of time are");
-
-    private static long Number(string? written, string origin, string column, long least, long most, string what) =>
-        long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw new StageException(FormattableString.Invariant($"{origin}: the column '{column}' is '{written}'; {what} from {least} to {most}."));
+        : StoredRows.Steps(written, origin, column, shape);
 }

@@ -14,12 +14,14 @@ internal sealed class Table : IDisposable
     /// <param name="text">The table.</param>
     /// <param name="shown">The file as messages name it.</param>
     /// <param name="delimiter">The character between columns.</param>
-    public Table(TextReader text, string shown, string delimiter)
+    /// <param name="quotes">Whether quotation marks enclose fields.</param>
+    public Table(TextReader text, string shown, string delimiter, bool quotes = true)
     {
         _shown = shown;
         _parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter,
+            Mode = quotes ? CsvMode.RFC4180 : CsvMode.NoEscape,
             TrimOptions = TrimOptions.Trim,
             BadDataFound = bad => throw new StageException(
                 $"{Origin(Line)}: a quotation mark is not closed, or stands in the middle of a field: {Shortened(bad.RawRecord)}"),

@@ -11,14 +11,25 @@ internal static class TableFile
     /// <param name="shown">The file as messages name it.</param>
     /// <param name="delimiter">The character between columns; a tab for .tsv and .tab, a comma for all else if null.</param>
     /// <param name="read">Called with the columns before any row; it returns what is called with each row.</param>
+    /// <param name="quotes">Whether quotation marks enclose fields; otherwise they are characters like others.</param>
     /// <exception cref="StageException">The table cannot be read; the message names file and line.</exception>
-    public static IReadOnlyList<Recording> Read(string file, string shown, string? delimiter, Func<TableColumns, Func<TableRow, Recording>> read)
+    public static IReadOnlyList<Recording> Read(string file, string shown, string? delimiter, Func<TableColumns, Func<TableRow, Recording>> read, bool quotes = true) =>
+        Open(file, shown, delimiter, quotes, table => (IReadOnlyList<Recording>)[.. table.Rows().Select(read(new TableColumns(shown, table.Columns)))]);
+
+    /// <summary>The columns of a table; no row is read.</summary>
+    /// <param name="file">The file, an absolute path.</param>
+    /// <param name="shown">The file as messages name it.</param>
+    /// <param name="delimiter">The character between columns; a tab for .tsv and .tab, a comma for all else if null.</param>
+    public static TableColumns Columns(string file, string shown, string? delimiter) =>
+        Open(file, shown, delimiter, quotes: true, table => new TableColumns(shown, table.Columns));
+
+    private static T Open<T>(string file, string shown, string? delimiter, bool quotes, Func<Table, T> use)
     {
         try
         {
             using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            using var table = new Table(text, shown, delimiter ?? UsualDelimiter(file));
-            return [.. table.Rows().Select(read(new TableColumns(shown, table.Columns)))];
+            using var table = new Table(text, shown, delimiter ?? UsualDelimiter(file), quotes);
+            return use(table);
         }
         catch (DecoderFallbackException failure)
         {

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Timbre.Plugins.Datasets;
+
+/// <summary>Reads whole numbers from tables.</summary>
+internal static class TableNumber
+{
+    /// <summary>The number in a field.</summary>
+    /// <param name="written">The field; null where it is empty.</param>
+    /// <param name="origin">Where it stands.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="least">The least that is allowed.</param>
+    /// <param name="most">The most that is allowed.</param>
+    /// <param name="what">What is counted, with a verb, for the message.</param>
+    /// <exception cref="StageException">It is no number in the range.</exception>
+    public static long Read(string? written, string origin, string column, long least, long most, string what) =>
+        long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new StageException(FormattableString.Invariant($"{origin}: the column '{column}' is '{written}'; {what} from {least} to {most}."));
+}
