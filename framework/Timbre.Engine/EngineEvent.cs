@@ -21,6 +21,10 @@ public sealed record PhaseStarted(RunPhase Phase) : EngineEvent;
 /// <param name="Progress">How far it is.</param>
 public sealed record DataPrepared(DataProgress Progress) : EngineEvent;
 
+/// <summary>Recordings were left out, as the pipeline asks.</summary>
+/// <param name="Message">The option and how many, a full sentence.</param>
+public sealed record DataSelected(string Message) : EngineEvent;
+
 /// <summary>Training begins, or goes on.</summary>
 /// <param name="Epoch">The first epoch to come, counted from 1.</param>
 /// <param name="Epochs">The largest number of epochs.</param>

@@ -63,7 +63,7 @@ internal sealed class ExperimentRun
         CancellationToken cancellation)
     {
         var data = PreparedData.Prepare(pipeline, Preparation(options, device, progress, cancellation) with { FrontEndState = frontEndState });
-        WarnOfUnreadable(data.Content, data.Corpus, progress);
+        TellLeftOut(data.Content, data.Corpus, progress);
         return data;
     }
 
@@ -73,7 +73,7 @@ internal sealed class ExperimentRun
     {
         progress.Report(new PhaseStarted(RunPhase.Preparing));
         using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation));
-        WarnOfUnreadable(data.Content, data.Corpus, progress);
+        TellLeftOut(data.Content, data.Corpus, progress);
         RequireSameInput(bundle, data.Corpus);
         if (data.ContentHash != bundle.Metadata.DataSha256)
         {
@@ -103,14 +103,28 @@ internal sealed class ExperimentRun
         return Evaluator.Report(classifier.Labels, outcomes, audit);
     }
 
-    private static PrepareOptions Preparation(
-        RunOptions options, Device device, IProgress<EngineEvent> progress, CancellationToken cancellation) => new()
+    /// <summary>Lists, splits and decodes a pipeline's data, and tells what was left out.</summary>
+    public static DecodedData Decode(
+        LoadedPipeline pipeline, RunOptions options, Device device, IProgress<EngineEvent>? progress, CancellationToken cancellation)
+    {
+        var data = DecodedData.Read(pipeline, Preparation(options, device, progress, cancellation));
+        if (progress is not null)
+        {
+            TellLeftOut(data.Content, data.Corpus, progress);
+        }
+
+        return data;
+    }
+
+    /// <summary>How data are prepared for a run.</summary>
+    public static PrepareOptions Preparation(
+        RunOptions options, Device device, IProgress<EngineEvent>? progress, CancellationToken cancellation) => new()
     {
         Device = device,
         CacheDirectory = options.CacheDirectory,
         Workers = options.Workers ?? Environment.ProcessorCount,
         MemoryLimit = options.MemoryLimit,
-        Progress = new Relay(progress),
+        Progress = progress is null ? null : new Relay(progress),
         Cancellation = cancellation,
     };
 
@@ -125,8 +139,13 @@ internal sealed class ExperimentRun
         static string Word(SignalShape? arrays) => arrays is null ? "audio" : "arrays of features";
     }
 
-    private static void WarnOfUnreadable(RecordingStore content, Corpus corpus, IProgress<EngineEvent> progress)
+    private static void TellLeftOut(RecordingStore content, Corpus corpus, IProgress<EngineEvent> progress)
     {
+        foreach (var note in corpus.LeftOut)
+        {
+            progress.Report(new DataSelected(note));
+        }
+
         if (content.Unreadable is { Count: > 0 } unreadable)
         {
             progress.Report(new Warning(UnreadableCheck.LeftOut(unreadable, corpus.Samples.Count)));

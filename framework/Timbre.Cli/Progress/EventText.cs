@@ -22,6 +22,7 @@ internal static class EventText
             + (start.Epoch > 1 || start.Step > 1 ? Invariant($"; going on at epoch {start.Epoch}, step {start.Step}.") : "."),
         EpochFinished epoch => Epoch(epoch),
         StoppedEarly stop => Invariant($"Stopped after epoch {stop.Epoch}: no improvement since epoch {stop.BestEpoch}, whose weights are kept."),
+        DataSelected selected => selected.Message,
         Warning warning => $"warning: {warning.Message}",
         _ => null,
     };

@@ -8,7 +8,10 @@ namespace Timbre.Engine;
 /// <param name="Features">The shape of the recordings where they are arrays of features, with the longest time; null where they are audio.</param>
 public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string> Labels, SignalShape? Features = null)
 {
-    /// <summary>Lists the recordings of all sources and maps their labels; decodes nothing.</summary>
+    /// <summary>How many recordings of the sources the options of data left out, a sentence for each option.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Lists the recordings of all sources, keeps those that the options of data ask for and maps their labels; decodes nothing.</summary>
     /// <exception cref="PipelineException">There are no recordings, a recording's label is unknown, or a label has no recording, or recordings of different kinds meet.</exception>
     /// <exception cref="StageException">A source cannot list its recordings.</exception>
     public static Corpus Read(LoadedPipeline pipeline, SourceContext context)
@@ -16,8 +19,9 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(context);
         var data = pipeline.Pipeline.Data;
-        var recordings = data.Source
-            .SelectMany(stage => StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Read(context).ToList()))
+        var selection = new RecordingSelection(pipeline, context.Cancellation);
+        var listed = data.Source.SelectMany(stage => StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Read(context).ToList())).ToList();
+        var recordings = selection.Filter(listed)
             .Select(recording => (recording, label: Mapped(recording.Label, data)))
             .ToList();
         var mistakes = Mistakes(pipeline, data, recordings).ToList();
@@ -28,7 +32,8 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
 
         var features = ArrayShapes.Of(pipeline, recordings.ConvertAll(pair => pair.recording));
         List<string> labels = [.. data.Labels];
-        return new Corpus([.. recordings.Select((pair, index) => new Sample(index, pair.recording, labels.IndexOf(pair.label!)))], labels, features);
+        var kept = selection.Draw(recordings.ConvertAll(pair => (pair.recording, labels.IndexOf(pair.label!))));
+        return new Corpus([.. kept.Select((pair, index) => new Sample(index, pair.Recording, pair.Label))], labels, features) { LeftOut = selection.Notes };
     }
 
     private static string? Mapped(string? label, DataSection data) =>
@@ -49,7 +54,7 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
         if (labelled[false].FirstOrDefault() is { Recording: { } bare })
         {
             yield return DataErrors.At(pipeline, "data.source",
-                $"{Count(labelled[false].Count())} no label, the first at {Place(bare)}; tell the source where the labels stand.");
+                $"{Count(labelled[false].Count())} no label, the first at {Place(bare)}; tell the source where the labels stand, or leave such recordings out with data.unlabelled: skip.");
         }
 
         var unknown = labelled[true]

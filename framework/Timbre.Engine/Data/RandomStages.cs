@@ -15,6 +15,12 @@ public static class RandomStages
     /// <summary>The seed of LibTorch's generator at a training step, drawn with the step in place of the sample.</summary>
     public const int TrainingStep = 3;
 
+    /// <summary>Which recordings are kept of a label that has more than others, drawn with the label in place of the sample.</summary>
+    public const int Balance = 16;
+
+    /// <summary>Which recordings are kept where their number is limited, drawn with the label in place of the sample.</summary>
+    public const int Limit = 17;
+
     /// <summary>The first augmenter of waveforms; the others follow.</summary>
     public const int Augment = 1 << 8;
 

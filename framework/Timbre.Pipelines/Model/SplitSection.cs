@@ -32,9 +32,30 @@ public sealed record SplitSection : IValidatedOptions
     [Range(1, 1000000)]
     public int Fold { get; init; } = 1;
 
+    /// <summary>With by: source, the column whose values are the parts; the part that the source itself assigns if absent.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>With by: source, values that mean a part: { test: [0, 1, 2, 3, 4] }. The usual names (train, dev, validation, test, …) need no mention.</summary>
+    public SplitPartsSection Parts { get; init; } = new();
+
+    /// <summary>With by: source, where recordings go whose value means no part.</summary>
+    public SplitRest Rest { get; init; } = SplitRest.Fail;
+
     /// <inheritdoc/>
     public IEnumerable<OptionError> Validate()
     {
+        var twice = Parts.All.GroupBy(value => value, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+        {
+            yield return new OptionError(nameof(Parts), $"parts has '{twice.Key}' twice; a value means one part.");
+        }
+
+        if (By != SplitBy.Source && (Column is not null || Parts.All.Any() || Rest != SplitRest.Fail))
+        {
+            var option = Column is not null ? nameof(Column) : Parts.All.Any() ? nameof(Parts) : nameof(Rest);
+            yield return new OptionError(option, $"{option.ToLowerInvariant()} says which parts recordings belong to, and by is not source; write by: source, or leave it out.");
+        }
+
         if (Folds is not null && By == SplitBy.Source)
         {
             yield return new OptionError(nameof(Folds), "folds divides the recordings anew, and by: source keeps the parts of the corpus; leave one of them out.");
@@ -73,6 +94,6 @@ public enum SplitBy
     /// <summary>Chance. Groups are shared between the parts.</summary>
     Random,
 
-    /// <summary>The part that the corpus itself assigns.</summary>
+    /// <summary>The part that the corpus itself assigns, or that the values of a column mean.</summary>
     Source,
 }

@@ -29,7 +29,7 @@ internal static class FoldSplit
         var folds = Folds(samples, labels, section, count, new RandomStream(seed, 0, 0, RandomStages.Split));
         var rest = samples.Where((_, i) => folds[i] != section.Fold - 1).ToList();
         // The other folds are divided with a stream of each fold's own.
-        var divided = new Queue<SplitPart>(SplitPlanner.Divide(rest, labels, section.By, SplitShares.WithoutTest(section), new RandomStream(seed, 0, section.Fold, RandomStages.Split)));
+        var divided = new Queue<SplitPart>(SplitPlanner.Divide(rest, labels, section, SplitShares.WithoutTest(section), new RandomStream(seed, 0, section.Fold, RandomStages.Split)));
         return [.. folds.Select(fold => fold == section.Fold - 1 ? SplitPart.Test : divided.Dequeue())];
     }
 

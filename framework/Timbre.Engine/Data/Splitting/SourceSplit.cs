@@ -1,6 +1,8 @@
+using Timbre.Pipelines;
+
 namespace Timbre.Engine;
 
-/// <summary>Takes the parts that the corpus itself assigns, by their usual names.</summary>
+/// <summary>Takes the parts that the corpus itself assigns, or that the values of a column mean.</summary>
 internal static class SourceSplit
 {
     private static readonly Dictionary<string, SplitPart> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -17,21 +19,43 @@ internal static class SourceSplit
     };
 
     /// <summary>The part of each recording.</summary>
-    public static SplitPart[] Plan(IReadOnlyList<Sample> samples)
+    public static SplitPart[] Plan(IReadOnlyList<Sample> samples, SplitSection section)
     {
-        var found = samples.GroupBy(sample => sample.Recording.Split?.Trim() ?? "", StringComparer.Ordinal).ToList();
+        var column = section.Column ?? "split";
+        RecordingColumn.Require(samples.Select(sample => sample.Recording), column, "data.split.column");
+        var parts = samples.Select(sample => Part(RecordingColumn.Value(sample.Recording, column), section)).ToList();
+        var found = samples.GroupBy(sample => RecordingColumn.Value(sample.Recording, column) ?? "", StringComparer.Ordinal);
         var listing = string.Join(", ", found.Select(group =>
-            FormattableString.Invariant($"{(group.Key.Length == 0 ? "none" : $"'{group.Key}'")} (recordings: {group.Count()})")));
-        if (found.Exists(group => !Names.ContainsKey(group.Key)))
+            FormattableString.Invariant($"{(group.Key.Length == 0 ? "none" : $"'{group.Key}'")} (recordings: {group.Count()})")).Take(20));
+        var whose = section.Column is null ? "the source's own" : $"by the column '{column}'";
+        if (parts.Contains(null))
         {
             throw new StageException(
-                $"The split is the source's own, and the parts that the source assigns are {listing}; each must be one of {string.Join(", ", Names.Keys)}. "
+                $"The split is {whose}, and the parts that are assigned are {listing}; each must be one of {string.Join(", ", Names.Keys)}, "
+                + "or stand under 'parts': parts: { validation: [dev-clean] }. 'rest' says where all others go. "
                 + "Name the column or pattern that holds the part with the source's 'split' option, or split by group, stratified or random.");
         }
 
-        return found.Exists(group => Names[group.Key] == SplitPart.Train)
-            ? [.. samples.Select(sample => Names[sample.Recording.Split!.Trim()])]
-            : throw new StageException(
-                $"The split is the source's own, and no recording is for training; the parts that the source assigns are {listing}.");
+        return parts.Contains(SplitPart.Train) ? [.. parts.Select(part => part!.Value)] : throw new StageException(
+            $"The split is {whose}, and no recording is for training; the parts that are assigned are {listing}.");
     }
+
+    private static SplitPart? Part(string? value, SplitSection section)
+    {
+        var (listed, rest) = (section.Parts, section.Rest);
+        return value is null ? Of(rest)
+            : listed.Train.Contains(value, StringComparer.Ordinal) ? SplitPart.Train
+            : listed.Validation.Contains(value, StringComparer.Ordinal) ? SplitPart.Validation
+            : listed.Test.Contains(value, StringComparer.Ordinal) ? SplitPart.Test
+            : Names.TryGetValue(value, out var named) ? named
+            : Of(rest);
+    }
+
+    private static SplitPart? Of(SplitRest rest) => rest switch
+    {
+        SplitRest.Train => SplitPart.Train,
+        SplitRest.Validation => SplitPart.Validation,
+        SplitRest.Test => SplitPart.Test,
+        _ => null,
+    };
 }

@@ -17,7 +17,7 @@ public static class SplitPlanner
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(section);
         var partOf = section.Folds is null
-            ? Divide(samples, labels, section.By, SplitShares.Of(section), new RandomStream(seed, 0, 0, RandomStages.Split))
+            ? Divide(samples, labels, section, SplitShares.Of(section), new RandomStream(seed, 0, 0, RandomStages.Split))
             : FoldSplit.Plan(samples, labels, section, seed);
         var divided = samples.Zip(partOf).ToLookup(pair => pair.Second, pair => pair.First);
         return new Split([.. divided[SplitPart.Train]], [.. divided[SplitPart.Validation]], [.. divided[SplitPart.Test]]);
@@ -25,11 +25,11 @@ public static class SplitPlanner
 
     /// <summary>The part of each recording.</summary>
     internal static SplitPart[] Divide(
-        IReadOnlyList<Sample> samples, IReadOnlyList<string> labels, SplitBy by, SplitShares shares, RandomStream random) => by switch
+        IReadOnlyList<Sample> samples, IReadOnlyList<string> labels, SplitSection section, SplitShares shares, RandomStream random) => section.By switch
     {
         SplitBy.Group => GroupSplit.Plan(samples, labels, shares, random),
         SplitBy.Stratified => DealtSplit.ByLabel(samples, labels, shares, random),
         SplitBy.Random => DealtSplit.ByChance(samples, shares, random),
-        _ => SourceSplit.Plan(samples),
+        _ => SourceSplit.Plan(samples, section),
     };
 }
