@@ -41,6 +41,30 @@ internal sealed class BatchFactory(
         }
     }
 
+    /// <summary>The shape of a clip before the front end.</summary>
+    public SignalShape ClipShape => _items.Shape;
+
+    /// <summary>The features of all samples, in order, without randomness; a batch ends when the next one is asked for.</summary>
+    public IEnumerable<(Signal Signal, IReadOnlyList<Sample> Samples)> Features(IReadOnlyList<Sample> samples) =>
+        Batches(samples, null, batch => frontEnd.Extract(batch.Waves));
+
+    /// <summary>The clips of all samples, prepared; a batch ends when the next one is asked for.</summary>
+    /// <param name="samples">The recordings; in training their order is drawn.</param>
+    /// <param name="isTraining">Whether they are cut and augmented as in the first epoch.</param>
+    /// <exception cref="StageException">An augmenter mixes labels.</exception>
+    public IEnumerable<(Signal Signal, IReadOnlyList<Sample> Samples)> Clips(IReadOnlyList<Sample> samples, bool isTraining)
+    {
+        var waves = new Augmentation(isTraining ? pipeline.Augment : [], RandomStages.Augment, pipeline.Seed, baseDirectory);
+        return Batches(samples, isTraining ? pipeline.Seed : null, batch =>
+        {
+            var mixes = new List<LabelMix>();
+            var clips = waves.Apply(frontEnd.Prepare(batch.Waves), 0, batch.Samples, mixes);
+            return mixes.Count == 0 ? clips : throw new StageException(
+                "An augmenter mixes the labels of clips, which a table with one label for each cannot say; leave it out with --set.")
+            { Location = pipeline.Augment[0].Location };
+        });
+    }
+
     /// <summary>The shape that the features of a sample have.</summary>
     public SignalShape InputShape(Sample sample)
     {
@@ -56,6 +80,28 @@ internal sealed class BatchFactory(
         var batches = new CachedBatches(cache, samples, pipeline.Data.Labels.Count, plan, features, options.Device);
         owned.Add(batches);
         return batches;
+    }
+
+    private IEnumerable<(Signal Signal, IReadOnlyList<Sample> Samples)> Batches(IReadOnlyList<Sample> samples, long? seed, Func<Batch, Signal> make)
+    {
+        if (samples.Count == 0)
+        {
+            yield break;
+        }
+
+        var byIndex = samples.ToDictionary(sample => (long)sample.Index);
+        var done = 0;
+        foreach (var batch in Loader(samples, seed).Epoch(0))
+        {
+            options.Cancellation.ThrowIfCancellationRequested();
+            using (batch)
+            using (NewDisposeScope())
+            {
+                yield return (make(batch), [.. batch.Samples.Select(index => byIndex[index])]);
+            }
+
+            options.Progress?.Report(new DataProgress(DataPhase.Features, done += batch.Samples.Count, samples.Count));
+        }
     }
 
     private BatchLoader Loader(IReadOnlyList<Sample> samples, long? seed) => new(_items, samples, new BatchLoaderOptions
