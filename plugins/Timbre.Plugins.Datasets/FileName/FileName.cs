@@ -5,7 +5,7 @@ namespace Timbre.Plugins.Datasets;
 /// <example><code>
 /// data:
 ///   source:
-///     file-name: { root: recordings, pattern: "{label}_{speaker}_{take}.wav", label: label, group: speaker }
+///     file-name: { root: tones, pattern: "{label}_{speaker}_{take}.wav", label: label, group: speaker }
 /// </code></example>
 [Plugin("file-name")]
 public sealed class FileName(FileNameOptions options) : IDataSource
