@@ -84,6 +84,7 @@ public sealed class PresetTests
         var error = Should.Throw<StageException>(() => new Crnn(new CrnnOptions()).Build(new ModelContext(Build.Map(1, 4, 40), 2)));
 
         error.Message.ShouldStartWith("crnn on a feature map [1 channel, 4 frequency, 40 time]: max-pool cannot take");
+        error.Message.ShouldEndWith(". Give it larger features, or fewer and smaller layers by its options.");
         error.Location.ShouldBeNull();
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Models;
@@ -31,6 +32,6 @@ public sealed class InstanceNorm(InstanceNormOptions options) : ILayer
 public sealed record InstanceNormOptions
 {
     /// <summary>Added to the variance before its root is taken.</summary>
-    [System.ComponentModel.DataAnnotations.Range(1e-12, 1)]
+    [Range(1e-12, 1)]
     public double Eps { get; init; } = 1e-5;
 }

@@ -22,7 +22,9 @@ internal static class Preset
         catch (StageException refusal)
         {
             throw new StageException(
-                $"{name} on a {context.Input}: {refusal.Message} Give it larger features, or fewer and smaller layers by its options.", refusal);
+                $"{name} on a {context.Input}: {refusal.Message.TrimEnd('.')}. "
+                + "Give it larger features, or fewer and smaller layers by its options.",
+                refusal);
         }
     }
 
