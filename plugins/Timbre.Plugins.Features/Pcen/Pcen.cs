@@ -10,7 +10,8 @@ namespace Timbre.Plugins.Features;
 /// <remarks>
 /// <para>
 /// <c>(E / (eps + M)^gain + bias)^power - bias^power</c>, where <c>M[t] = (1 - b) M[t-1] + b E[t]</c> follows E with <c>time_constant</c>:
-/// the same numbers as librosa's <c>pcen</c>. Source: Wang et al., "Trainable frontend for robust and far-field keyword spotting", 2017.
+/// the same numbers as librosa's <c>pcen</c>. E must not be negative, so place it before any logarithm. Source: Wang et al., "Trainable
+/// frontend for robust and far-field keyword spotting", 2017.
 /// </para>
 /// <para>
 /// Its constants are made for samples of 32-bit integers: with samples in [-1, 1], <c>scale: 2147483648</c> gives a magnitude what librosa
