@@ -53,7 +53,8 @@ public sealed class Standardize(StandardizeOptions options) : IFittedFeatureExtr
     {
         using var scope = torch.NewDisposeScope();
         var (mean, deviation) = NeedsFit ? Fitted(input) : Moments.PerClip(input, options.Over);
-        var scaled = input with { Values = input.Values.sub(mean).div(deviation.add(options.Epsilon)) };
+        var values = input.Values.sub(mean).div(deviation.add(options.Epsilon));
+        var scaled = input with { Values = options.Clip is { } limit ? values.clamp(-limit, limit) : values };
         return input with { Values = scaled.ZeroBeyondLengths().Values.MoveToOuterDisposeScope() };
     }
 

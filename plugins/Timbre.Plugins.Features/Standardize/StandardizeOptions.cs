@@ -22,4 +22,10 @@ public sealed record StandardizeOptions
     /// Added to the standard deviation before dividing, so that what never changes becomes 0. 1e-12 to 1; 1e-5 unless given.
     /// </summary>
     [Range(1e-12, 1.0)] public double Epsilon { get; init; } = 1e-5;
+
+    /// <summary>
+    /// How many standard deviations from the mean a value may lie; what lies further is set to that. Above 0, at most 1000; no limit unless
+    /// given. 3 keeps a recording of another kind than the training data from going astray.
+    /// </summary>
+    [Range(1e-3, 1000.0)] public double? Clip { get; init; }
 }

@@ -7,6 +7,15 @@ namespace Timbre.Plugins.Features.Tests;
 public sealed class StandardizeTests : TensorTest
 {
     [Fact]
+    public void What_lies_too_far_from_the_mean_is_set_to_the_limit()
+    {
+        using var scaler = new Standardize(new() { Clip = 1, Epsilon = 1e-12 });
+        scaler.Fit([Signal.Vector(tensor(new[] { -1f, 1f }).reshape(2, 1))]);
+
+        scaler.Extract(Signal.Vector(tensor(new[] { -7f, 0.5f, 3f }).reshape(3, 1))).Values.data<float>().ToArray().ShouldBe([-1f, 0.5f, 1f]);
+    }
+
+    [Fact]
     public void Fitted_to_the_training_split_its_valid_frames_have_mean_zero_and_deviation_one()
     {
         using var scaler = new Standardize(new());
