@@ -11,7 +11,8 @@ internal static class Voices
     /// <param name="times">When the pulses come, in samples; between samples too.</param>
     /// <param name="heights">How strong each is.</param>
     /// <param name="samples">Number of samples.</param>
-    public static float[] Pulses(IReadOnlyList<double> times, IReadOnlyList<double> heights, int samples)
+    /// <param name="damping">How much faster than a vocal tract's the resonances decay.</param>
+    public static float[] Pulses(IReadOnlyList<double> times, IReadOnlyList<double> heights, int samples, double damping = 1)
     {
         var wave = new float[samples];
         for (var pulse = 0; pulse < times.Count; pulse++)
@@ -20,7 +21,7 @@ internal static class Voices
             {
                 var t = (i - times[pulse]) / Rate;
                 wave[i] += (float)(0.2 * heights[pulse] * t * 1000
-                    * ((Math.Exp(-t * 500) * Math.Sin(2 * Math.PI * 600 * t)) + (0.6 * Math.Exp(-t * 700) * Math.Sin(2 * Math.PI * 1400 * t))));
+                    * ((Math.Exp(-t * 500 * damping) * Math.Sin(2 * Math.PI * 600 * t)) + (0.6 * Math.Exp(-t * 700 * damping) * Math.Sin(2 * Math.PI * 1400 * t))));
             }
         }
 

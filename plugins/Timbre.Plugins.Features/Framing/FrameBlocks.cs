@@ -14,7 +14,10 @@ internal static class FrameBlocks
     /// <remarks>
     /// In double precision because what is measured are small differences of large sums, on which thresholds then decide.
     /// </remarks>
-    public static Tensor Map(Tensor frames, Func<Tensor, Tensor> transform)
+    public static Tensor Map(Tensor frames, Func<Tensor, Tensor> transform) => Map(frames, (block, _) => transform(block));
+
+    /// <summary>The same for a transform that is also told which frame is the first of its block.</summary>
+    public static Tensor Map(Tensor frames, Func<Tensor, long, Tensor> transform)
     {
         var (batch, count, size) = (frames.shape[0], frames.shape[1], frames.shape[2]);
         var limit = frames.device_type == TorchSharp.DeviceType.CPU ? BlockBytes : DeviceBlockBytes;
@@ -24,7 +27,7 @@ internal static class FrameBlocks
         {
             using var scope = NewDisposeScope();
             var block = frames.narrow(1, start, Math.Min(step, count - start)).to(ScalarType.Float64);
-            blocks.Add(transform(block).MoveToOuterDisposeScope());
+            blocks.Add(transform(block, start).MoveToOuterDisposeScope());
         }
 
         return blocks.Count == 1 ? blocks[0] : cat(blocks, 1);

@@ -99,3 +99,42 @@ def track(x, rate, f_min, f_max, win_length, hop_length, smoothing, median_frame
         if state:
             _, f0[i], aperiodicity[i] = ranked[i][state - 1]
     return f0, aperiodicity, np.array(path) > 0
+
+
+def neighbour(frame, middle, period, factor, direction):
+    """(lag, correlation, power, power of the middle one) of the cycle before or after the one around middle."""
+    around = np.arange(math.ceil(middle - period / 2), math.floor(middle + period / 2) + 1)
+    window = 1 + np.cos(2 * np.pi * (around - middle) / period)
+    own = frame[around]
+
+    def power(lag):
+        return max(1e-20, (window * frame[around + direction * lag] ** 2).sum())
+
+    def alike(lag):
+        return (window * own * frame[around + direction * lag]).sum() / math.sqrt(power(0) * power(lag))
+
+    best = max(range(math.ceil(period / factor), math.floor(period * factor) + 1), key=alike)
+    offset, _ = parabola(*(-alike(lag) for lag in (best - 1, best, best + 1)))
+    left, mid, right = (power(lag) for lag in (best - 1, best, best + 1))
+    between = mid + offset * (right - left) / 2 + offset ** 2 * (right + left - 2 * mid) / 2
+    return best + offset, alike(best), max(1e-20, between), power(0)
+
+
+def cycles(x, rate, given):
+    """For each frame None or the distances to both neighbours and the amplitudes of the three cycles."""
+    settings = {key: given.get(key, value) for key, value in VOICE.items()}
+    factor, least = given.get("max_period_factor", 1.3), given.get("min_correlation", 0.5)
+    f0, _, voiced = track(x, rate, **settings)
+    hop = settings["hop_length"] or round(rate / 100)
+    reach = math.ceil(3 * rate / settings["f_min"])
+    found = []
+    for frame, hertz, heard in zip(centred(x, 2 * reach + 1, hop), f0, voiced):
+        found.append(None)
+        if heard:
+            period = rate / hertz
+            near = np.arange(math.ceil(-period / 2), math.floor(period / 2) + 1) + reach
+            middle = near[np.argmax(np.abs(frame[near]))]
+            before, after = (neighbour(frame, middle, period, factor, direction) for direction in (-1, 1))
+            if min(before[1], after[1]) >= least and max(before[0], after[0]) <= factor * min(before[0], after[0]):
+                found[-1] = before[0], after[0], np.sqrt([before[2], before[3], after[2]])
+    return found
