@@ -42,6 +42,14 @@ public sealed record ListingOptions
 }
 
 /// <summary>Shifts a waveform.</summary>
+/// <remarks>
+/// By <c>a|b</c> at most, and never * more.
+/// <para>See <see cref="Spectrum"/>.</para>
+/// </remarks>
+/// <example><code>
+/// augment:
+///   - shift: { max_seconds: 1 }
+/// </code></example>
 [Plugin("shift")]
 public sealed class Shift(ShiftOptions options) : IAugmenter
 {

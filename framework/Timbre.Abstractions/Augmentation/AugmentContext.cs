@@ -127,6 +127,14 @@ public sealed class AugmentContext
     public Tensor Chosen(double probability) =>
         OnDevice(torch.tensor(Array.ConvertAll(_streams, stream => stream.NextUniform() < probability)));
 
+    /// <summary>
+    /// The positions of the items that are chosen, each with the given probability, in rising order: for a stage that works on those alone,
+    /// in a <see cref="Nested"/> context of theirs.
+    /// </summary>
+    /// <param name="probability">The chance of each item, in [0, 1].</param>
+    public IReadOnlyList<long> ChosenItems(double probability) =>
+        [.. Enumerable.Range(0, BatchSize).Where(item => _streams[item].NextUniform() < probability).Select(item => (long)item)];
+
     /// <summary>One number for each item from the beta distribution, in [0, 1], float32 <c>[batch]</c>.</summary>
     /// <param name="alpha">The first shape parameter, above 0.</param>
     /// <param name="beta">The second shape parameter, above 0.</param>
@@ -171,36 +179,6 @@ public sealed class AugmentContext
         using var chosen = Chosen(probability);
         using var mask = chosen.reshape([BatchSize, .. Enumerable.Repeat(1L, (int)original.dim() - 1)]);
         return torch.where(mask, changed, original);
-    }
-
-    /// <summary>
-    /// Takes the changed signal, values and lengths, for the items that are chosen with the given probability, and the original for the
-    /// others.
-    /// </summary>
-    /// <param name="probability">The chance of each item, in [0, 1].</param>
-    /// <param name="original">The signal before.</param>
-    /// <param name="changed">The signal after, of the same shape.</param>
-    /// <remarks>
-    /// At probability 1 nothing is drawn. Call it after the stage's other draws or before them, but always in the same place.
-    /// </remarks>
-    public Signal Select(double probability, Signal original, Signal changed)
-    {
-        ArgumentNullException.ThrowIfNull(original);
-        ArgumentNullException.ThrowIfNull(changed);
-        if (probability >= 1)
-        {
-            return changed;
-        }
-
-        using var chosen = Chosen(probability);
-        using var mask = chosen.reshape([BatchSize, .. Enumerable.Repeat(1L, (int)original.Values.dim() - 1)]);
-        return changed with
-        {
-            Values = torch.where(mask, changed.Values, original.Values),
-            Lengths = ReferenceEquals(original.Lengths, changed.Lengths)
-                ? original.Lengths
-                : torch.where(chosen, changed.Lengths, original.Lengths),
-        };
     }
 
     private RandomStream[] Start(int field) =>

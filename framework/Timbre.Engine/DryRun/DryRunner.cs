@@ -18,7 +18,7 @@ public static class DryRunner
             return
             [
                 .. shapes.Select(stage => new DryRunStage(stage.Key, stage.Name, stage.Location, stage.Shape.ToString())),
-                .. Model(pipeline.Pipeline, shapes[^1].Shape),
+                .. Model(pipeline.Pipeline, shapes[^1].Shape, windowed: shapes[0].Shape.Kind == SignalKind.Waveform),
                 .. Post(pipeline.Pipeline),
             ];
         }
@@ -28,7 +28,7 @@ public static class DryRunner
         }
     }
 
-    private static IEnumerable<DryRunStage> Model(Pipeline pipeline, SignalShape input)
+    private static IEnumerable<DryRunStage> Model(Pipeline pipeline, SignalShape input, bool windowed)
     {
         using var scope = torch.NewDisposeScope();
         using var gradients = torch.no_grad();
@@ -47,6 +47,11 @@ public static class DryRunner
             };
         }
 
+        if (windowed)
+        {
+            Window(pipeline, network);
+        }
+
         var layers = network.Module is IDescribesLayers described ? described.Layers : [];
         return
         [
@@ -59,6 +64,31 @@ public static class DryRunner
                 Parameters = network.ParameterCount,
             },
         ];
+    }
+
+    // Windows may be longer or shorter than the clips that the network is built for, and not every layer takes both.
+    private static void Window(Pipeline pipeline, Network network)
+    {
+        var geometry = WindowGeometry.Of(pipeline);
+        if (geometry.Window == new ClipCutter(pipeline.Data.Clip, geometry.SampleRate).ClipLength)
+        {
+            return;
+        }
+
+        var lengths = torch.full([2], geometry.Window, dtype: ScalarType.Int64);
+        try
+        {
+            network.Forward(new FrontEnd(pipeline.Features, pipeline.Prepare).Extract(
+                Signal.Waveform(torch.zeros([2, geometry.Window]), lengths, geometry.SampleRate)));
+        }
+        catch (StageException refusal)
+        {
+            throw new StageException(FormattableString.Invariant(
+                $"Windows of {pipeline.Predict.WindowSeconds} s (predict.window_seconds) do not fit a model of clips of {pipeline.Data.Clip.Seconds} s: {refusal.Message}"), refusal)
+            {
+                Location = refusal.Location,
+            };
+        }
     }
 
     private static IEnumerable<DryRunStage> Post(Pipeline pipeline)

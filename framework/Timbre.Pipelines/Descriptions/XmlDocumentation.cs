@@ -88,6 +88,6 @@ internal sealed partial class XmlDocumentation(bool markdown)
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
-    [GeneratedRegex(@"[\\`*_\[\]<>|]")]
+    [GeneratedRegex(@"[\\`*_<>|]")]
     private static partial Regex Special();
 }

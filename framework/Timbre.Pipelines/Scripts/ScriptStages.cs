@@ -3,6 +3,13 @@ using static TorchSharp.torch;
 namespace Timbre.Pipelines.Scripts;
 
 /// <summary>C# in the pipeline that changes a signal: x is the tensor so far, signal the whole; the code returns either.</summary>
+/// <example><code>
+/// features:
+///   - mel-spectrogram: { n_mels: 40 }
+///   - log
+///   - script: |
+///       return x - x.mean(new long[] { 3 }, keepdim: true);
+/// </code></example>
 internal sealed class FeatureScript(CompiledScript<SignalScriptResult> script) : IFeatureExtractor
 {
     /// <inheritdoc/>
@@ -11,6 +18,10 @@ internal sealed class FeatureScript(CompiledScript<SignalScriptResult> script) :
 }
 
 /// <summary>C# in the pipeline that changes training signals at random: x is the tensor so far, context makes the draws; the code returns a tensor or a signal.</summary>
+/// <example><code>
+/// augment:
+///   - script: return x * context.Uniform(0.5, 1).unsqueeze(1);
+/// </code></example>
 internal sealed class AugmenterScript(CompiledScript<SignalScriptResult> script) : IAugmenter
 {
     /// <inheritdoc/>
@@ -19,6 +30,11 @@ internal sealed class AugmenterScript(CompiledScript<SignalScriptResult> script)
 }
 
 /// <summary>C# in the pipeline that builds the network: it defines a module class and ends with an object of it; input is the shape of one item, classes the number of labels.</summary>
+/// <example><code>
+/// model:
+///   script: |
+///     return nn.Sequential(nn.Flatten(), nn.Linear(input.Size, classes));
+/// </code></example>
 internal sealed class ModelScript(CompiledScript<ModelScriptResult> script) : IModel
 {
     /// <inheritdoc/>
@@ -43,6 +59,12 @@ internal sealed class ModelScript(CompiledScript<ModelScriptResult> script) : IM
 }
 
 /// <summary>C# in the pipeline that changes the probabilities of windows, or decides for the recording: scores holds them, the code returns changed ones.</summary>
+/// <example><code>
+/// predict: { window_seconds: 0.5 }
+/// post:
+///   - script: |
+///       return scores with { Overall = scores.Windows[0].Probabilities };
+/// </code></example>
 internal sealed class PostProcessorScript(CompiledScript<WindowScores?> script) : IPostProcessor
 {
     /// <inheritdoc/>

@@ -16,7 +16,10 @@ public abstract class SignalAugmenter(SignalKind kind, double probability) : IAu
             ? "Place it under augment, before any stage that turns waveforms into features."
             : "Place it under augment_features, with a stage under features that gives feature maps.");
         using var scope = torch.NewDisposeScope();
-        return context.Select(probability, input, Change(input, context)).HandOn(input);
+        var changed = probability < 1
+            ? input.ForItems(context.ChosenItems(probability), context, Change)
+            : Change(input, context);
+        return changed.HandOn(input);
     }
 
     /// <summary>Changes all items; the shape of the values stays as it is, and what is made here ends with the caller's scope.</summary>

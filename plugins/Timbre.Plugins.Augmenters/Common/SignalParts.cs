@@ -21,6 +21,36 @@ internal static class SignalParts
         return result;
     }
 
+    /// <summary>Changes some items of a batch, as a batch of their own with streams of their own, and leaves the others as they are.</summary>
+    /// <param name="input">The whole batch.</param>
+    /// <param name="items">The positions of the items, in rising order.</param>
+    /// <param name="context">The context of the batch.</param>
+    /// <param name="change">From the items and their context to items of the same shape.</param>
+    /// <param name="index">The number of the nested context.</param>
+    public static Signal ForItems(
+        this Signal input, IReadOnlyList<long> items, AugmentContext context, Func<Signal, AugmentContext, Signal> change, int index = 0)
+    {
+        if (items.Count == 0)
+        {
+            return input;
+        }
+
+        var nested = context.Nested(index, items);
+        if (items.Count == input.BatchSize)
+        {
+            return change(input, nested);
+        }
+
+        var positions = tensor(items.ToArray(), device: input.Values.device);
+        var changed = change(
+            input with { Values = input.Values.index_select(0, positions), Lengths = input.Lengths.index_select(0, positions) }, nested);
+        return input with
+        {
+            Values = input.Values.index_copy(0, positions, changed.Values),
+            Lengths = input.Lengths.index_copy(0, positions, changed.Lengths),
+        };
+    }
+
     /// <summary>Lets how labels were mixed outlive the dispose scope of a group of augmenters.</summary>
     public static void HandOnLabels(this AugmentContext context)
     {

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>The augmenters inside another one, each applied to some items of a batch.</summary>
@@ -15,29 +13,8 @@ internal sealed class InnerStages(IReadOnlyList<Stage<IAugmenter>> stages)
     /// <param name="items">The positions of the items, in rising order.</param>
     /// <param name="context">The group's context, in which the augmenter's is nested.</param>
     /// <exception cref="StageException">The augmenter refuses the items or changes their form; the location is its own.</exception>
-    public Signal Apply(int index, Signal input, long[] items, AugmentContext context)
-    {
-        if (items.Length == 0)
-        {
-            return input;
-        }
-
-        var stage = stages[index];
-        var nested = context.Nested(index, items);
-        if (items.Length == input.BatchSize)
-        {
-            return Call(stage, input, nested, context);
-        }
-
-        var positions = tensor(items, device: input.Values.device);
-        var some = input with { Values = input.Values.index_select(0, positions), Lengths = input.Lengths.index_select(0, positions) };
-        var changed = Call(stage, some, nested, context);
-        return input with
-        {
-            Values = input.Values.index_copy(0, positions, changed.Values),
-            Lengths = input.Lengths.index_copy(0, positions, changed.Lengths),
-        };
-    }
+    public Signal Apply(int index, Signal input, IReadOnlyList<long> items, AugmentContext context) =>
+        input.ForItems(items, context, (some, nested) => Call(stages[index], some, nested, context), index);
 
     private static Signal Call(Stage<IAugmenter> stage, Signal input, AugmentContext nested, AugmentContext context)
     {

@@ -22,13 +22,12 @@ public sealed class OneOf(OneOfOptions options) : IAugmenter
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(context);
         using var scope = torch.NewDisposeScope();
-        var chosen = context.Chosen(options.Probability).cpu().data<bool>().ToArray();
+        var chosen = context.ChosenItems(options.Probability);
         var draws = context.Uniform(0, 1).cpu().data<float>().ToArray();
         var signal = input;
         for (var i = 0; i < _stages.Count; i++)
         {
-            long[] items = [.. Enumerable.Range(0, draws.Length).Where(item => chosen[item] && Stage(draws[item]) == i).Select(item => (long)item)];
-            signal = _stages.Apply(i, signal, items, context);
+            signal = _stages.Apply(i, signal, [.. chosen.Where(item => Stage(draws[item]) == i)], context);
         }
 
         context.HandOnLabels();

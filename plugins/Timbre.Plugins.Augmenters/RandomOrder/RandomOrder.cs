@@ -21,17 +21,14 @@ public sealed class RandomOrder(RandomOrderOptions options) : IAugmenter
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(context);
         using var scope = torch.NewDisposeScope();
-        var chosen = context.Chosen(options.Probability).cpu().data<bool>().ToArray();
+        var chosen = context.ChosenItems(options.Probability);
         var orders = Orders(context);
         var signal = input;
         for (var step = 0; step < _stages.Count; step++)
         {
             for (var stage = 0; stage < _stages.Count; stage++)
             {
-                long[] items = [.. Enumerable.Range(0, chosen.Length)
-                    .Where(item => chosen[item] && orders[item][step] == stage)
-                    .Select(item => (long)item)];
-                signal = _stages.Apply(stage, signal, items, context);
+                signal = _stages.Apply(stage, signal, [.. chosen.Where(item => orders[item][step] == stage)], context);
             }
         }
 

@@ -1,6 +1,12 @@
 namespace Timbre.Plugins.Datasets;
 
 /// <summary>Speaks a small labelled corpus with espeak-ng's female and male voices in several languages, once.</summary>
+/// <example><code>
+/// data:
+///   source:
+///     espeak: { speakers: 4, utterances: 1, languages: [en, de] }
+///   labels: [female, male]
+/// </code></example>
 [Plugin("espeak")]
 public sealed class Espeak(EspeakOptions options) : IDataSource
 {

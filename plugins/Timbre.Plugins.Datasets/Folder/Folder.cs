@@ -3,6 +3,12 @@ using System.Text.RegularExpressions;
 namespace Timbre.Plugins.Datasets;
 
 /// <summary>Recordings found in a folder, labelled by the folder that they are in or by a pattern over their path.</summary>
+/// <example><code>
+/// data:
+///   source:
+///     folder: { root: recordings, pattern: "(?&lt;label&gt;[^/]+)/(?&lt;group&gt;[^_/]+)_.*" }
+///   labels: [yes, no]
+/// </code></example>
 [Plugin("folder")]
 public sealed class Folder(FolderOptions options) : IDataSource
 {

@@ -6,6 +6,12 @@ namespace Timbre.Plugins.Features;
 /// Scales each waveform so that its largest sample is 1 or -1: <c>x / (max|x| + epsilon)</c>. What lies beyond a waveform's length has no
 /// influence and becomes zero.
 /// </summary>
+/// <example><code>
+/// features:
+///   - peak-normalize
+///   - mel-spectrogram: { n_mels: 40 }
+///   - log
+/// </code></example>
 [Plugin("peak-normalize")]
 public sealed class PeakNormalize(PeakNormalizeOptions options) : IFeatureExtractor
 {

@@ -14,7 +14,7 @@ namespace Timbre.Plugins.Features;
 /// features:
 ///   - parallel:
 ///       - [ { pitch: { rows: [voicing] } } ]
-///       - [ { mfcc: { n_mfcc: 13 } } ]
+///       - [ { mfcc: { n_mfcc: 13, hop_length: 160 } } ]
 ///   - select-frames: { row: 0, above: 0.5 }
 ///   - statistics
 /// </code></example>

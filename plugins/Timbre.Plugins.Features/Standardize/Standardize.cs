@@ -7,6 +7,12 @@ namespace Timbre.Plugins.Features;
 /// Shifts and scales features to a mean of 0 and a standard deviation of 1, in the same shape: <c>(x - mean) / (std + epsilon)</c>.
 /// Only valid frames count; what lies beyond an item's length becomes zero.
 /// </summary>
+/// <example><code>
+/// features:
+///   - mel-spectrogram: { n_mels: 40 }
+///   - log
+///   - standardize
+/// </code></example>
 [Plugin("standardize")]
 public sealed class Standardize(StandardizeOptions options) : IFittedFeatureExtractor, IDisposable
 {

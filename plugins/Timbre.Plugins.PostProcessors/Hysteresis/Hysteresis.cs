@@ -9,7 +9,8 @@ namespace Timbre.Plugins.PostProcessors;
 /// Each window becomes certain of its label: a mean after it counts windows.
 /// </remarks>
 /// <example><code>
-/// data: { labels: [low, high] }
+/// data:
+///   labels: [low, high]
 /// predict: { window_seconds: 0.5, hop_seconds: 0.1 }
 /// post:
 ///   - hysteresis: { label: high, onset: 0.6, offset: 0.4 }

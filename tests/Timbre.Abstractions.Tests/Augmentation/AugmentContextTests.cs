@@ -113,15 +113,14 @@ public sealed class AugmentContextTests : IDisposable
     }
 
     [Fact]
-    public void Selecting_signals_takes_values_and_lengths_of_the_same_items()
+    public void Chosen_items_are_those_that_the_same_draw_chooses()
     {
-        var original = Signal.Waveform(torch.zeros(500, 4), torch.full([500], 4L, dtype: ScalarType.Int64), 8000);
-        var changed = Signal.Waveform(torch.ones(500, 4), torch.full([500], 3L, dtype: ScalarType.Int64), 8000);
+        var chosen = Context([5, 6, 7, 8, 9]).Chosen(0.5).data<bool>().ToArray();
 
-        var selected = Context([.. Enumerable.Range(0, 500)]).Select(0.5, original, changed);
-
-        selected.Values.select(1, 0).add(selected.Lengths).eq(4).all().item<bool>().ShouldBeTrue();
-        selected.Values.mean().item<float>().ShouldBe(0.5f, 0.1);
+        Context([5, 6, 7, 8, 9]).ChosenItems(0.5).ShouldBe(
+            Enumerable.Range(0, 5).Where(item => chosen[item]).Select(item => (long)item));
+        Context([5, 6]).ChosenItems(1).ShouldBe([0L, 1L]);
+        Context([5, 6]).ChosenItems(0).ShouldBeEmpty();
     }
 
     [Fact]

@@ -36,4 +36,15 @@ public sealed class DryRunnerTests : IDisposable
         mistake.SourceLine!.ShouldContain("conv2d");
         mistake.ToString().ShouldContain("vector [416 feature]");
     }
+
+    [Fact]
+    public void Windows_that_a_layer_cannot_take_are_refused_before_any_data_is_read()
+    {
+        var pipeline = TonePipeline.Load(_folder.Path, "predict={ window_seconds: 0.2 }");
+
+        var mistake = Should.Throw<PipelineException>(() => DryRunner.Run(pipeline)).Diagnostics.Single();
+
+        mistake.Message.ShouldStartWith("Windows of 0.2 s (predict.window_seconds) do not fit a model of clips of 0.4 s: flatten was built for");
+        mistake.Location.ShouldNotBeNull().Line.ShouldBe(18);
+    }
 }

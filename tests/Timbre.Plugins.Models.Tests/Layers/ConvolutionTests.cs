@@ -111,4 +111,38 @@ public sealed class ConvolutionTests
             signal.Values.stride(1).ShouldBe(1, stage.GetType().Name);
         }
     }
+
+    [Fact]
+    public void Blocks_of_convolutions_keep_channels_last_in_memory_with_and_without_padding()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var stage in Blocks())
+        {
+            foreach (var lengths in new long[][] { [40, 40, 40], [40, 30, 20] })
+            {
+                var signal = Build.Maps(ChannelsLast(rand(3, 8, 16, 40)), lengths);
+                using var layer = Build.Layer(signal.Shape, stage);
+
+                layer.call(signal).Values.stride(1).ShouldBe(1, stage.GetType().Name);
+            }
+        }
+    }
+
+    private static Tensor ChannelsLast(Tensor values) => values.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+
+    private static ILayer[] Blocks()
+    {
+        var convolution = Build.Stages(new Conv2d(new Conv2dOptions { Filters = 8 }), new Relu());
+        return
+        [
+            new DepthwiseConv2d(new DepthwiseConv2dOptions()),
+            new Conv2d(new Conv2dOptions { Filters = 4, Kernel = [1], Stride = [2] }),
+            new Conv1d(new Conv1dOptions { Filters = 4, Padding = EdgePadding.Causal }),
+            new Residual(new ResidualOptions { Layers = convolution }),
+            new DenseBlock(new DenseBlockOptions { Layers = convolution }),
+            new Aggregate(new AggregateOptions { Blocks = [convolution, convolution] }),
+            new Res2Net(new Res2NetOptions { Scale = 2, Layers = Build.Stages(new Conv2d(new Conv2dOptions { Filters = 4 }), new Relu()) }),
+            new SqueezeExcitation(new SqueezeExcitationOptions { Reduction = 4 }),
+        ];
+    }
 }

@@ -24,13 +24,13 @@ internal sealed class Conv1dLayer : SignalLayer
     {
         var values = _window.Size > 1 ? TimeAxis.Zeroed(input) : input.Values;
         var sequence = input.Kind == SignalKind.Waveform ? values.unsqueeze(1) : values.flatten(1, 2); // [batch, channel, time]
-        var points = _window.Size == 1;
-        var padded = points ? _window.Points(sequence, 2) : _window.IsUneven ? nn.functional.pad(sequence, [_window.Before, _window.After]) : sequence;
+        var (seen, stride) = _window.Size == 1 ? (_window.Points(sequence, 2), 1) : (sequence, _window.Stride);
+        var padded = _window.IsUneven ? nn.functional.pad(seen, [_window.Before, _window.After]) : seen;
 
         // A convolution of height 1, since only those over two axes have a channels-last layout.
         var convolved = nn.functional.conv2d(
-            ChannelsLast.Of(padded.unsqueeze(2)), _conv.weight.unsqueeze(2), _conv.bias, [1, points ? 1 : _window.Stride], [0, _window.Even],
-            [1, _dilation], _groups);
+            ChannelsLast.Of(padded.unsqueeze(2)), _conv.weight.unsqueeze(2), _conv.bias, [1, stride], [0, _window.Even], [1, _dilation],
+            _groups);
         return TimeAxis.Slide(input, convolved, _window.Size, _window.Stride, _window.Before + _window.After);
     }
 }
