@@ -31,6 +31,7 @@ public sealed class ExampleData : IDisposable
 
         Write("noises/hum.wav", Tone(110, 'n'));
         Write("rooms/hall.wav", [.. Enumerable.Range(0, Rate / 4).Select(i => i == 0 ? 0.9f : 0.1f * MathF.Exp(-i / 800f) * (i % 7 == 0 ? 1 : 0))]);
+        ExampleCorpora.Write(_folder.Path);
         File.WriteAllLines(_folder["manifest.csv"], rows);
         Directory.CreateDirectory(_folder["features"]);
         File.WriteAllLines(_folder["features/manifest.csv"], rows);
