@@ -8,7 +8,7 @@ internal sealed class BatchFactory(
     Pipeline pipeline, string baseDirectory, PrepareOptions options, RecordingStore content, FrontEnd frontEnd, MemoryBudget memory)
 {
     private readonly IItems _items = content is AudioStore audio
-        ? new AudioClips(audio, new ClipCutter(pipeline.Data.Clip, pipeline.Data.SampleRate))
+        ? new AudioClips(audio, new ClipCutter(pipeline.Data.Clip, pipeline.Data.SampleRate), pipeline.Data.Clip.Draw == ClipDraw.Once ? pipeline.Seed : null)
         : (ArrayStore)content;
 
     /// <summary>Training batches; features are computed once when neither clips nor waveforms change from epoch to epoch.</summary>
@@ -76,7 +76,7 @@ internal sealed class BatchFactory(
     private CachedBatches Cached(IReadOnlyList<Sample> samples, long? seed, Augmentation features, List<IDisposable> owned)
     {
         var cache = FeatureCache.Compute(Loader(samples, null), samples.Count, frontEnd, options, memory);
-        var plan = new BatchPlan(samples.Count, pipeline.Train.BatchSize, seed);
+        var plan = new BatchPlan(samples.Count, pipeline.Train.BatchSize, seed, pipeline.Train.Shuffle);
         var batches = new CachedBatches(cache, samples, pipeline.Data.Labels.Count, plan, features, options.Device);
         owned.Add(batches);
         return batches;
@@ -109,6 +109,7 @@ internal sealed class BatchFactory(
         BatchSize = pipeline.Train.BatchSize,
         Device = options.Device,
         TrainingSeed = seed,
+        Shuffle = pipeline.Train.Shuffle,
         Workers = options.Workers,
     });
 }

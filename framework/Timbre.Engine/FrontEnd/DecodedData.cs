@@ -47,6 +47,12 @@ internal sealed class DecodedData : IDisposable
         {
             UnreadableCheck.Enforce(pipeline, content.Unreadable, corpus.Samples.Count);
             var split = planned.Where(sample => content.Contains(sample.Index));
+            if (data.Duplicates == DuplicatePolicy.Drop)
+            {
+                (split, var note) = Duplicates.Drop(split, content);
+                corpus = note is null ? corpus : corpus with { LeftOut = [.. corpus.LeftOut, note] };
+            }
+
             return new DecodedData { Corpus = corpus, Split = split, Content = content, Memory = memory, ContentHash = Hash(split, content) };
         }
         catch

@@ -14,6 +14,19 @@ public sealed record ClipSection
 
     /// <summary>What is kept of a recording that is longer than the clip. Validation takes the centre where training crops at random.</summary>
     public LongClip Long { get; init; } = LongClip.RandomCrop;
+
+    /// <summary>When the place of a crop, or of padding on both sides, is drawn.</summary>
+    public ClipDraw Draw { get; init; } = ClipDraw.EachEpoch;
+}
+
+/// <summary>When the place of a crop, or of padding on both sides, is drawn.</summary>
+public enum ClipDraw
+{
+    /// <summary>Anew in every epoch of training; validation and test data take the centre.</summary>
+    EachEpoch,
+
+    /// <summary>Once for each recording of every part, as where clips are cut before training; features are then computed once, too.</summary>
+    Once,
 }
 
 /// <summary>What fills a recording that is shorter than the clip.</summary>

@@ -30,6 +30,9 @@ public sealed record DataSection : IValidatedOptions
     [Range(0, 86400)]
     public double? MaxSeconds { get; init; }
 
+    /// <summary>What happens to a recording whose samples, or values, are exactly those of an earlier one.</summary>
+    public DuplicatePolicy Duplicates { get; init; } = DuplicatePolicy.Keep;
+
     /// <summary>How labels of unequal size are made equal.</summary>
     public BalanceSection Balance { get; init; } = new();
 

@@ -13,6 +13,9 @@ public sealed record TrainSection
     [Range(1, 65536)]
     public int BatchSize { get; init; } = 32;
 
+    /// <summary>Whether each epoch takes the training data in another order, drawn with the seed; otherwise in the order in which the sources list them.</summary>
+    public bool Shuffle { get; init; } = true;
+
     /// <summary>The optimiser; Adam with its defaults if absent.</summary>
     public Stage<IOptimizer>? Optimizer { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class BatchLoader
         _items = items;
         _samples = samples;
         _options = options;
-        _plan = new BatchPlan(samples.Count, options.BatchSize, options.TrainingSeed);
+        _plan = new BatchPlan(samples.Count, options.BatchSize, options.TrainingSeed, options.Shuffle);
     }
 
     /// <summary>The number of batches in an epoch.</summary>

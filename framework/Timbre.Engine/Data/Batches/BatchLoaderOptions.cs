@@ -16,6 +16,9 @@ public sealed record BatchLoaderOptions
     /// </summary>
     public long? TrainingSeed { get; init; }
 
+    /// <summary>Whether training draws an order, rather than keeping the corpus'.</summary>
+    public bool Shuffle { get; init; } = true;
+
     /// <summary>Batches that are made ahead at the same time, at least 1.</summary>
     public int Workers { get; init; } = 1;
 }

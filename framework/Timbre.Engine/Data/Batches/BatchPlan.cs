@@ -7,8 +7,9 @@ namespace Timbre.Engine;
 /// </remarks>
 /// <param name="Count">The number of items.</param>
 /// <param name="BatchSize">Items in a batch.</param>
-/// <param name="Seed">The pipeline's seed, which with the epoch decides the order; null keeps the order of the items.</param>
-internal sealed record BatchPlan(int Count, int BatchSize, long? Seed)
+/// <param name="Seed">In training the pipeline's seed, which with the epoch decides the order; null elsewhere, which keeps the order of the items.</param>
+/// <param name="Shuffle">Whether training draws an order, rather than keeping that of the items.</param>
+internal sealed record BatchPlan(int Count, int BatchSize, long? Seed, bool Shuffle = true)
 {
     /// <summary>The number of batches in an epoch.</summary>
     public int StepCount
@@ -22,7 +23,7 @@ internal sealed record BatchPlan(int Count, int BatchSize, long? Seed)
 
     /// <summary>The order of the items in an epoch.</summary>
     public int[] Order(int epoch) =>
-        Seed is { } seed ? new RandomStream(seed, epoch, 0, RandomStages.Shuffle).Permutation(Count) : [.. Enumerable.Range(0, Count)];
+        Shuffle && Seed is { } seed ? new RandomStream(seed, epoch, 0, RandomStages.Shuffle).Permutation(Count) : [.. Enumerable.Range(0, Count)];
 
     /// <summary>The part of <paramref name="order"/> that is the batch of a step.</summary>
     public ReadOnlyMemory<int> Step(int[] order, int step) =>

@@ -56,6 +56,34 @@ public sealed class BatchLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Without_shuffling_training_keeps_the_order_of_the_corpus_and_still_leaves_no_batch_of_one()
+    {
+        var loader = Loader(seed: 7, shuffle: false);
+
+        Indices(loader, 0).ShouldBe(Enumerable.Range(0, 21).Select(i => (long)i));
+        Indices(loader, 1).ShouldBe(Indices(loader, 0));
+        loader.StepCount.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_clip_that_is_drawn_once_is_the_same_in_every_epoch_and_every_part()
+    {
+        var cutter = new ClipCutter(new ClipSection { Seconds = 0.01, Draw = ClipDraw.Once }, SoundFolder.Rate);
+        var clips = new AudioClips(_audio, cutter, seed: 7);
+        var others = new AudioClips(_audio, cutter, seed: 8);
+        BatchLoader Of(AudioClips items, long? seed) =>
+            new(items, _corpus.Samples, new BatchLoaderOptions { BatchSize = 21, Device = CPU, TrainingSeed = seed, Shuffle = false });
+
+        var first = Epoch(Of(clips, 7), 0);
+
+        Epoch(Of(clips, 7), 1).ShouldBe(first);
+        Epoch(Of(clips, null), 0).ShouldBe(first);
+        Epoch(Of(others, null), 0).ShouldNotBe(first);
+        clips.IsRandom(4).ShouldBeFalse();
+        new AudioClips(_audio, cutter).IsRandom(4).ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_epoch_that_starts_in_the_middle_goes_on_as_the_whole_one_does() =>
         Epoch(Loader(seed: 7), 2, firstStep: 2).ShouldBe(Epoch(Loader(seed: 7), 2)[2..]);
 
@@ -114,11 +142,11 @@ public sealed class BatchLoaderTests : IDisposable
         batches.ForEach(batch => batch.Dispose());
     }
 
-    private BatchLoader Loader(long? seed, int workers = 2, int batchSize = 4) => new(
+    private BatchLoader Loader(long? seed, int workers = 2, int batchSize = 4, bool shuffle = true) => new(
         _audio,
         _corpus.Samples,
         new ClipCutter(new ClipSection { Seconds = 0.04 }, SoundFolder.Rate),
-        new BatchLoaderOptions { BatchSize = batchSize, Device = CPU, TrainingSeed = seed, Workers = workers });
+        new BatchLoaderOptions { BatchSize = batchSize, Device = CPU, TrainingSeed = seed, Workers = workers, Shuffle = shuffle });
 
     private static List<long> Indices(BatchLoader loader, int epoch) => [.. Batches(loader, epoch, 0, batch => batch.Samples).SelectMany(samples => samples)];
 
