@@ -11,7 +11,7 @@ public sealed class RealVoicesTests : IDisposable
     [Fact]
     public async Task The_pipeline_of_voices_runs_end_to_end_on_speakers_that_it_has_not_heard()
     {
-        var root = Root();
+        var root = Repository.Root;
         var voices = Environment.GetEnvironmentVariable("VOICES") ?? Path.GetFullPath(Path.Combine(root, "..", "shared", "data"));
         Assert.SkipUnless(File.Exists(Path.Combine(voices, "emodb", "manifest.csv")), $"The recordings of voices are not at {voices}.");
         using var program = RunningProgram.StartShell(
@@ -23,16 +23,5 @@ public sealed class RealVoicesTests : IDisposable
         var metrics = JsonNode.Parse(File.ReadAllText(_folder.Find("metrics.json")))!;
         metrics["audit"]!["parts"]!.AsArray().Sum(part => (int)part!["recordings"]!).ShouldBe(935);
         metrics["failed"]!.AsArray().ShouldBeEmpty();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Framework.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }
