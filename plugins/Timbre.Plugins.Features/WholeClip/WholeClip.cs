@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace Timbre.Plugins.Features;
 
 /// <summary>
