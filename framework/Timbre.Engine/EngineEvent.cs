@@ -82,6 +82,9 @@ public enum RunPhase
     /// <summary>The network is trained.</summary>
     Training,
 
+    /// <summary>Features are adapted to groups that the training split does not hold, before their recordings are predicted.</summary>
+    Adapting,
+
     /// <summary>The validation split is predicted, for post-processors that learn from it.</summary>
     Calibrating,
 

@@ -72,7 +72,7 @@ internal sealed class ExperimentRun
         Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
     {
         progress.Report(new PhaseStarted(RunPhase.Preparing));
-        using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation));
+        using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation), isFitted: false);
         TellLeftOut(data.Content, data.Corpus, progress);
         RequireSameInput(bundle, data.Corpus);
         if (data.ContentHash != bundle.Metadata.DataSha256)
@@ -92,6 +92,7 @@ internal sealed class ExperimentRun
         IProgress<EngineEvent> progress,
         CancellationToken cancellation)
     {
+        var adaptation = Adapt(classifier, test, options, progress, cancellation);
         progress.Report(new PhaseStarted(RunPhase.Evaluating));
         var outcomes = new List<(int Label, RecordingPrediction Prediction)>(test.Count);
         foreach (var prediction in classifier.Predict(test.Select(sample => sample.Recording), options.Workers, cancellation))
@@ -100,14 +101,27 @@ internal sealed class ExperimentRun
             progress.Report(new RecordingPredicted(outcomes.Count, test.Count));
         }
 
-        return Evaluator.Report(classifier.Labels, outcomes, audit);
+        return Evaluator.Report(classifier.Labels, outcomes, audit) with { Adaptation = adaptation };
+    }
+
+    // By the recordings alone: a part's labels must not reach the features that it is judged by.
+    private static GroupAdaptation? Adapt(
+        Classifier classifier, IReadOnlyList<Sample> part, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
+    {
+        if (!classifier.FrontEnd.NeedsGroups)
+        {
+            return null;
+        }
+
+        progress.Report(new PhaseStarted(RunPhase.Adapting));
+        return classifier.Adapt(part, options.Workers, cancellation);
     }
 
     /// <summary>Lists, splits and decodes a pipeline's data, and tells what was left out.</summary>
     public static DecodedData Decode(
         LoadedPipeline pipeline, RunOptions options, Device device, IProgress<EngineEvent>? progress, CancellationToken cancellation)
     {
-        var data = DecodedData.Read(pipeline, Preparation(options, device, progress, cancellation));
+        var data = DecodedData.Read(pipeline, Preparation(options, device, progress, cancellation), isFitted: true);
         if (progress is not null)
         {
             TellLeftOut(data.Content, data.Corpus, progress);
@@ -235,6 +249,7 @@ internal sealed class ExperimentRun
             return;
         }
 
+        Adapt(classifier, validation, _options, _progress, _cancellation);
         _progress.Report(new PhaseStarted(RunPhase.Calibrating));
         var known = new List<(IReadOnlyList<WindowScore> Windows, int Label)>(validation.Count);
         var done = 0;

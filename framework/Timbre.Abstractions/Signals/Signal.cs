@@ -17,6 +17,12 @@ namespace Timbre;
 /// <param name="Kind">What the axes mean.</param>
 public sealed record Signal(Tensor Values, Tensor Lengths, double Rate, SignalKind Kind)
 {
+    /// <summary>
+    /// The group of each item, usually who speaks, and null in it where that is unknown; null where no group is known. The engine hands it
+    /// from stage to stage, so a stage that makes a new signal may leave it out.
+    /// </summary>
+    public IReadOnlyList<string?>? Groups { get; init; }
+
     /// <summary>The number of items in the batch.</summary>
     public long BatchSize => Values.shape[0];
 

@@ -24,10 +24,15 @@ internal static class PredictCommand
         Option<bool> csv = new("--csv") { Description = "Print CSV." };
         Option<bool> windows = new("--windows") { Description = "Also print what each window says." };
         Option<string?> device = new("--device") { Description = "auto, cpu, cuda or cuda:N, instead of the bundle's.", HelpName = "DEVICE" };
+        Option<string?> group = new("--group")
+        {
+            Description = "Whose recordings these all are, for a model that scales features by speaker; a speaker who is not in its training data is adapted to first, from all files named.",
+            HelpName = "NAME",
+        };
         BundleArguments model = new();
         RunArguments run = new();
         CodeArguments code = new();
-        Command command = new("predict", "Label recordings with a trained model.") { files, json, csv, windows, device };
+        Command command = new("predict", "Label recordings with a trained model.") { files, json, csv, windows, device, group };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(csv))
@@ -45,7 +50,12 @@ internal static class PredictCommand
             using var bundle = Bundle.Load(path, options);
             var paths = InputFiles.Find(parsed.GetValue(files)!, bundle.Classifier.Arrays is not null);
             var layout = parsed.GetValue(json) ? Layout.Json : parsed.GetValue(csv) ? Layout.Csv : Layout.Table;
-            var predictions = new Watched(bundle.Classifier.Predict(paths, run.Workers(parsed), cancellation), paths.Count);
+            if (parsed.GetValue(group) is { } name)
+            {
+                bundle.Classifier.Adapt(paths, name, run.Workers(parsed), cancellation);
+            }
+
+            var predictions = new Watched(bundle.Classifier.Predict(paths, run.Workers(parsed), parsed.GetValue(group), cancellation), paths.Count);
             try
             {
                 await Print(terminal, layout, bundle.Classifier.Labels, predictions, parsed.GetValue(windows)).ConfigureAwait(false);

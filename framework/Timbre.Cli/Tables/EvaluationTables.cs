@@ -60,6 +60,12 @@ internal static class EvaluationTables
         AddRow(table, "unweighted recall", Share(report.UnweightedRecall));
         AddRow(table, "always the largest class", Share(report.MajorityAccuracy));
         AddRow(table, "accuracy of single windows", $"{Share(report.WindowAccuracy)} of {Count(report.Windows)}");
+        if (report.Adaptation is { } adaptation)
+        {
+            AddRow(table, "features adapted to", adaptation.Groups == 0 ? "no group: all are in the training data"
+                : $"{Count(adaptation.Groups)} groups, from their {Count(adaptation.Recordings)} recordings without labels");
+        }
+
         if (report.Audit is { } audit)
         {
             AddRow(table, "groups disjoint", Disjoint(audit));

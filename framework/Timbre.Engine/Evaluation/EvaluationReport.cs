@@ -47,6 +47,12 @@ public sealed record EvaluationReport
     /// <summary>Recordings of the test split that could not be predicted, left out of every figure.</summary>
     public required IReadOnlyList<FailedRecording> Failed { get; init; }
 
+    /// <summary>
+    /// The groups of the test split that features were adapted to, from all of their recordings and without labels; null where features do
+    /// not depend on groups.
+    /// </summary>
+    public GroupAdaptation? Adaptation { get; init; }
+
     /// <summary>What training, validation and test data share.</summary>
     public AuditReport? Audit { get; init; }
 

@@ -36,6 +36,8 @@ internal static class Evaluator
         return Report(labels, new ConfusionMatrix(labels.Count, outcomes), windows, windows == 0 ? 0 : recognised / windows) with
         {
             Failed = [.. reports.SelectMany(report => report.Failed)],
+            Adaptation = reports.All(report => report.Adaptation is null) ? null : new GroupAdaptation(
+                reports.Sum(report => report.Adaptation?.Groups ?? 0), reports.Sum(report => report.Adaptation?.Recordings ?? 0)),
         };
     }
 

@@ -8,7 +8,7 @@ namespace Timbre.Engine;
 public static class Extraction
 {
     /// <summary>Reads the data, fits the front end on the training part and writes what was asked for.</summary>
-    /// <remarks>Features are those that a network would validate by: of central clips, without augmentation. Clips of the training part are those of its first epoch, augmented.</remarks>
+    /// <remarks>Features are those that a network would validate by: of central clips, without augmentation, adapted to groups that are not in training. Clips of the training part are those of its first epoch, augmented.</remarks>
     /// <param name="pipeline">The pipeline; its model is not used.</param>
     /// <param name="options">How to run.</param>
     /// <param name="extract">What is written, and where.</param>
@@ -44,6 +44,7 @@ public static class Extraction
     {
         frontEnd.Fit(() => batches.Waves(data.Split.Train));
         var (samples, parts) = Chosen(data.Split, extract);
+        batches.Adapt(samples);
         var shape = batches.InputShape(samples[0]);
         if (shape.Kind == SignalKind.Waveform)
         {

@@ -41,6 +41,13 @@ internal sealed class BatchFactory(
         }
     }
 
+    /// <summary>Lets the front end learn the groups of these samples that the training split does not hold, from all of their clips; no label is read.</summary>
+    public void Adapt(IReadOnlyList<Sample> samples)
+    {
+        var strangers = samples.Where(sample => sample.Group is { } group && !frontEnd.Knows(group)).ToList();
+        frontEnd.Adapt(() => strangers.Count == 0 ? [] : Waves(strangers));
+    }
+
     /// <summary>The shape of a clip before the front end.</summary>
     public SignalShape ClipShape => _items.Shape;
 

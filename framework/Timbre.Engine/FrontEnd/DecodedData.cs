@@ -25,10 +25,13 @@ internal sealed class DecodedData : IDisposable
 
     /// <summary>Lists, splits and decodes the data of a pipeline.</summary>
     /// <remarks>The steps that need no audio come first, so that their mistakes are reported within seconds.</remarks>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="options">How data are prepared.</param>
+    /// <param name="isFitted">Whether the pipeline's stages are to be fitted on the training part.</param>
     /// <exception cref="PipelineException">Labels, split or files do not fit the pipeline; all that is wrong is named.</exception>
-    /// <exception cref="StageException">A source refuses.</exception>
+    /// <exception cref="StageException">A source refuses, or a stage that is to be fitted needs groups that the training part lacks.</exception>
     /// <exception cref="OperationCanceledException">The preparation was ended early.</exception>
-    public static DecodedData Read(LoadedPipeline pipeline, PrepareOptions options)
+    public static DecodedData Read(LoadedPipeline pipeline, PrepareOptions options, bool isFitted)
     {
         var data = pipeline.Pipeline.Data;
         var corpus = Corpus.Read(pipeline, Context(pipeline, options));
@@ -39,6 +42,11 @@ internal sealed class DecodedData : IDisposable
 
         var planned = DataErrors.Placed(
             pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, pipeline.Pipeline.Seed));
+        if (isFitted)
+        {
+            GroupCheck.Enforce(pipeline.Pipeline, planned.Train);
+        }
+
         UnreadableCheck.Enforce(pipeline, UnreadableCheck.Missing(corpus), corpus.Samples.Count);
 
         var memory = options.MemoryLimit is { } limit ? new MemoryBudget(limit) : MemoryBudget.HalfOfWhatIsFree();

@@ -18,7 +18,7 @@ public static class DryRun
         var shapes = new List<StageShape> { Entrance(pipeline) };
         var entrance = shapes[0].Shape;
         var length = entrance.Kind == SignalKind.Vector ? 1 : entrance.Dimensions[^1];
-        var signal = new Signal(zeros([2, .. entrance.Dimensions]), full([2], length, ScalarType.Int64), entrance.Rate, entrance.Kind);
+        var signal = new Signal(zeros([2, .. entrance.Dimensions]), full([2], length, ScalarType.Int64), entrance.Rate, entrance.Kind) { Groups = ["silence", "silence"] };
 
         Extract("prepare", declared.Prepare, StageCall.SameKind);
         Augment("augment", declared.Augment, RandomStages.Augment);

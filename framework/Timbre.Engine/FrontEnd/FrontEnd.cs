@@ -77,13 +77,28 @@ public sealed class FrontEnd
         ArgumentNullException.ThrowIfNull(training);
         foreach (var (stage, index) in Fitted())
         {
-            using var scope = NewDisposeScope();
-            using var gradients = no_grad();
-            StageErrors.At(_stages[index].Name, _stages[index].Location, () =>
-            {
-                stage.Fit(Upto(index, training));
-                return true;
-            });
+            Learn(index, training, stage.Fit);
+        }
+    }
+
+    /// <summary>Whether a stage gives recordings of different groups different features.</summary>
+    public bool NeedsGroups => Adapting().Any();
+
+    /// <summary>Whether every stage that needs groups met this one in the training split.</summary>
+    public bool Knows(string group) => Adapting().All(pair => pair.Stage.Knows(group));
+
+    /// <summary>
+    /// Lets the stages that need groups learn those that the training split does not hold, in order, each from what the stages before it
+    /// give, and forget those of an earlier call.
+    /// </summary>
+    /// <param name="recordings">Starts a pass over the waveforms <c>[batch, time]</c> of the groups' recordings.</param>
+    /// <exception cref="StageException">A stage refuses its input or fails; the location is the stage's.</exception>
+    public void Adapt(Func<IEnumerable<Signal>> recordings)
+    {
+        ArgumentNullException.ThrowIfNull(recordings);
+        foreach (var (stage, index) in Adapting())
+        {
+            Learn(index, recordings, stage.Adapt);
         }
     }
 
@@ -112,6 +127,20 @@ public sealed class FrontEnd
 
     private IEnumerable<(IFittedFeatureExtractor Stage, int Index)> Fitted() =>
         _stages.Select((stage, index) => (Plugin: stage.Plugin as IFittedFeatureExtractor, index)).Where(pair => pair.Plugin is { NeedsFit: true })!;
+
+    private IEnumerable<(IAdaptsToGroups Stage, int Index)> Adapting() =>
+        _stages.Select((stage, index) => (Plugin: stage.Plugin as IAdaptsToGroups, index)).Where(pair => pair.Plugin is { NeedsGroups: true })!;
+
+    private void Learn(int index, Func<IEnumerable<Signal>> recordings, Action<IEnumerable<Signal>> learn)
+    {
+        using var scope = NewDisposeScope();
+        using var gradients = no_grad();
+        StageErrors.At(_stages[index].Name, _stages[index].Location, () =>
+        {
+            learn(Upto(index, recordings));
+            return true;
+        });
+    }
 
     private Signal Run(Signal input, int first, int end)
     {

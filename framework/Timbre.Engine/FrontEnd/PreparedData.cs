@@ -74,7 +74,7 @@ public sealed class PreparedData : IDisposable
 
     private static PreparedData Prepare(LoadedPipeline pipeline, PrepareOptions options, List<IDisposable> owned)
     {
-        var data = DecodedData.Read(pipeline, options);
+        var data = DecodedData.Read(pipeline, options, isFitted: true);
         owned.Add(data);
         var (corpus, split) = (data.Corpus, data.Split);
         RequireTraining(pipeline, split, corpus.Labels);
@@ -91,6 +91,7 @@ public sealed class PreparedData : IDisposable
         }
 
         var train = batches.Training(split.Train, owned);
+        batches.Adapt(split.Validation);
         var validation = batches.Plain(split.Validation, owned);
         return new PreparedData(owned)
         {

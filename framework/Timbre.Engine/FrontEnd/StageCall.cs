@@ -35,8 +35,12 @@ internal static class StageCall
 
         var lengths = output.Lengths.shape;
         return lengths.Length == 1 && lengths[0] == input.BatchSize
-            ? output
+            ? Grouped(output, input)
             : throw new StageException(FormattableString.Invariant(
                 $"'{name}' returned lengths of shape [{string.Join(", ", lengths)}] for a batch of {input.BatchSize}; each item needs one."));
     }
+
+    // Items stay in their places, so a stage that makes a new signal need not know of groups.
+    private static Signal Grouped(Signal output, Signal input) =>
+        ReferenceEquals(output.Groups, input.Groups) ? output : output with { Groups = input.Groups };
 }

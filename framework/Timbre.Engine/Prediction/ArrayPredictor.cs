@@ -19,11 +19,11 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
             var read = Array.ConvertAll(chunk, Read);
             var good = read.Where(item => item.Error is null).ToList();
             var scores = good.Count == 0 ? [] : RunFailure.Guard(
-                () => $"Prediction failed at '{good[0].Name}'", "predict.batch_size", batchSize, () => Probabilities(good));
+                () => $"Prediction failed at '{good[0].Item.Name}'", "predict.batch_size", batchSize, () => Probabilities(good));
             var next = 0;
             foreach (var item in read)
             {
-                var recording = new PendingRecording(item.Name) { Error = item.Error, IsDecoded = true };
+                var recording = new PendingRecording(item.Item.Name) { Error = item.Error, IsDecoded = true };
                 if (item.Error is null)
                 {
                     recording.Add(0, shape.Rate > 0 ? item.Length / shape.Rate : 0);
@@ -35,6 +35,19 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
         }
     }
 
+    /// <summary>The items before the front end, in order; a batch ends when the next one is asked for, and items that cannot be read are passed over.</summary>
+    public IEnumerable<Signal> Signals(IEnumerable<ArrayItem> items, CancellationToken cancellation)
+    {
+        foreach (var batch in items.Select(Read).Where(item => item.Error is null).Chunk(batchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var signal = Batch(batch);
+            yield return signal;
+            signal.Values.Dispose();
+            signal.Lengths.Dispose();
+        }
+    }
+
     private ReadItem Read(ArrayItem item)
     {
         try
@@ -42,15 +55,15 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
             var features = item.Open();
             if (Refusal(features.Shape) is { } refusal)
             {
-                return new ReadItem(item.Name, [], 0, $"{item.Name} is a {features.Shape}; {refusal}.");
+                return new ReadItem(item, [], 0, $"{item.Name} is a {features.Shape}; {refusal}.");
             }
 
             var length = shape.Kind == SignalKind.Vector ? 1 : features.Shape.Dimensions[^1];
-            return new ReadItem(item.Name, ArrayCheck.Read(features, item.Name), length, null);
+            return new ReadItem(item, ArrayCheck.Read(features, item.Name), length, null);
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return new ReadItem(item.Name, [], 0, failure.Message);
+            return new ReadItem(item, [], 0, failure.Message);
         }
     }
 
@@ -71,7 +84,15 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
     {
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
-        using var values = HostTensors.Create<float>([items.Count, .. shape.Dimensions], ScalarType.Float32, network.Device, batch =>
+        var signal = Batch(items);
+        scope.Attach(signal.Values, signal.Lengths);
+        return network.Probabilities(frontEnd.Extract(signal));
+    }
+
+    /// <summary>Items as one batch, outside all dispose scopes.</summary>
+    private Signal Batch(IReadOnlyList<ReadItem> items)
+    {
+        var values = HostTensors.Create<float>([items.Count, .. shape.Dimensions], ScalarType.Float32, network.Device, batch =>
         {
             var size = (int)shape.Size;
             for (var i = 0; i < items.Count; i++)
@@ -79,10 +100,10 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
                 ArrayRows.Pad(items[i].Values, (int)items[i].Length, batch.Slice(i * size, size), shape);
             }
         });
-        using var lengths = HostTensors.ToDevice(
+        var lengths = HostTensors.ToDevice(
             items.Select(item => item.Length).ToArray(), [items.Count], ScalarType.Int64, network.Device);
-        return network.Probabilities(frontEnd.Extract(new Signal(values, lengths, shape.Rate, shape.Kind)));
+        return new Signal(values, lengths, shape.Rate, shape.Kind) { Groups = [.. items.Select(item => item.Item.Group)] };
     }
 
-    private sealed record ReadItem(string Name, float[] Values, long Length, string? Error);
+    private sealed record ReadItem(ArrayItem Item, float[] Values, long Length, string? Error);
 }

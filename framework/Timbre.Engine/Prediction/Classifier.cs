@@ -45,13 +45,38 @@ public sealed class Classifier : IDisposable
     /// </remarks>
     /// <param name="paths">Audio files, or .npy files where the model takes <see cref="Arrays"/>; read as predictions are asked for.</param>
     /// <param name="workers">Threads that decode, at least 1; the number of cores if null. The predictions do not depend on it.</param>
+    /// <param name="group">Whose recordings these are, for features that are scaled by speaker: one of the training data, or one that
+    /// <see cref="Adapt(IReadOnlyList{string}, string, int?, CancellationToken)"/> was called for; null where it is unknown.</param>
     /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="StageException">A stage refuses its input; the location is the stage's.</exception>
     /// <exception cref="RunException">A stage or the network fails, for want of memory for example.</exception>
-    public IEnumerable<RecordingPrediction> Predict(IEnumerable<string> paths, int? workers = null, CancellationToken cancellation = default) =>
-        (Arrays is { } shape
-            ? Score(paths.Select(path => ArrayItem.File(path, shape.Rate)), shape, cancellation)
-            : Windowed(paths, workers, cancellation)).Select(Finish);
+    public IEnumerable<RecordingPrediction> Predict(
+        IEnumerable<string> paths, int? workers = null, string? group = null, CancellationToken cancellation = default) => (Arrays is { } shape
+            ? Stored(shape).Score(Files(paths, group, shape), cancellation)
+            : Windowed.Score(Files(paths, group), workers ?? Environment.ProcessorCount, cancellation)).Select(Finish);
+
+    /// <summary>
+    /// Adapts the features to a group that is not in the training data, usually a speaker, from all of its recordings; of several calls the
+    /// last one counts. A file that cannot be decoded is passed over.
+    /// </summary>
+    /// <param name="paths">The group's recordings, as for <see cref="Predict(IEnumerable{string}, int?, string?, CancellationToken)"/>.</param>
+    /// <param name="group">The group's name; for one of the training data there is nothing to do.</param>
+    /// <param name="workers">Threads that decode, at least 1; the number of cores if null.</param>
+    /// <param name="cancellation">Ends it with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InputException">The model's features do not depend on groups.</exception>
+    /// <exception cref="StageException">A stage refuses its input; the location is the stage's.</exception>
+    public void Adapt(IReadOnlyList<string> paths, string group, int? workers = null, CancellationToken cancellation = default)
+    {
+        if (!FrontEnd.NeedsGroups)
+        {
+            throw new InputException($"The group '{group}' is named, and the model gives all groups the same features; leave it out.");
+        }
+
+        var files = FrontEnd.Knows(group) ? [] : paths;
+        FrontEnd.Adapt(() => Arrays is { } shape
+            ? Stored(shape).Signals(Files(files, group, shape), cancellation)
+            : Windowed.Windows(Files(files, group), workers ?? Environment.ProcessorCount, cancellation));
+    }
 
     /// <summary>Predicts recordings of a corpus: audio, or arrays where the model takes them.</summary>
     internal IEnumerable<RecordingPrediction> Predict(IEnumerable<Recording> recordings, int? workers, CancellationToken cancellation) =>
@@ -59,8 +84,19 @@ public sealed class Classifier : IDisposable
 
     /// <summary>Scores the windows of recordings of a corpus, each array being one, before the post-processors.</summary>
     internal IEnumerable<PendingRecording> Score(IEnumerable<Recording> recordings, int? workers, CancellationToken cancellation) => Arrays is { } shape
-        ? Score(recordings.Select(recording => new ArrayItem(recording.Name, () => recording.Features!)), shape, cancellation)
-        : Windowed(recordings.Select(recording => recording.Path), workers, cancellation);
+        ? Stored(shape).Score(recordings.Select(Stored), cancellation)
+        : Windowed.Score(recordings.Select(Audio), workers ?? Environment.ProcessorCount, cancellation);
+
+    /// <summary>Adapts the features to the groups of samples that are not in the training data, in place of those of an earlier call; no label is read.</summary>
+    internal GroupAdaptation Adapt(IEnumerable<Sample> samples, int? workers, CancellationToken cancellation)
+    {
+        var strangers = samples.Where(sample => sample.Group is { } group && !FrontEnd.Knows(group)).ToList();
+        var recordings = strangers.Select(sample => sample.Recording);
+        FrontEnd.Adapt(() => Arrays is { } shape
+            ? Stored(shape).Signals(recordings.Select(Stored), cancellation)
+            : Windowed.Windows(recordings.Select(Audio), workers ?? Environment.ProcessorCount, cancellation));
+        return new GroupAdaptation(strangers.Select(sample => sample.Group).Distinct(StringComparer.Ordinal).Count(), strangers.Count);
+    }
 
     /// <summary>What the fitted feature extractors and post-processors learned, in safetensors format.</summary>
     internal byte[] SaveState()
@@ -72,11 +108,18 @@ public sealed class Classifier : IDisposable
     /// <summary>Frees the network.</summary>
     public void Dispose() => Network.Dispose();
 
-    private IEnumerable<PendingRecording> Windowed(IEnumerable<string> paths, int? workers, CancellationToken cancellation) =>
-        new WindowedPredictor(_pipeline, FrontEnd, Network).Score(paths, workers ?? Environment.ProcessorCount, cancellation);
+    private WindowedPredictor Windowed => new(_pipeline, FrontEnd, Network);
 
-    private IEnumerable<PendingRecording> Score(IEnumerable<ArrayItem> items, SignalShape shape, CancellationToken cancellation) =>
-        new ArrayPredictor(FrontEnd, Network, shape, _pipeline.Predict.BatchSize).Score(items, cancellation);
+    private ArrayPredictor Stored(SignalShape shape) => new(FrontEnd, Network, shape, _pipeline.Predict.BatchSize);
+
+    private static ArrayItem Stored(Recording recording) => new(recording.Name, recording.Group, () => recording.Features!);
+
+    private static AudioItem Audio(Recording recording) => new(recording.Path, recording.Group);
+
+    private static IEnumerable<ArrayItem> Files(IEnumerable<string> paths, string? group, SignalShape shape) =>
+        paths.Select(path => ArrayItem.File(path, group, shape.Rate));
+
+    private static IEnumerable<AudioItem> Files(IEnumerable<string> paths, string? group) => paths.Select(path => new AudioItem(path, group));
 
     private RecordingPrediction Finish(PendingRecording recording)
     {

@@ -11,11 +11,11 @@ internal sealed class DecodeAhead(WindowGeometry geometry, int workers, int batc
     private const long MemoryAhead = 64 << 20;
 
     /// <summary>The files, in order; each is read to its end before the next is asked for.</summary>
-    public IEnumerable<DecodingFile> Read(IEnumerable<string> paths, CancellationToken cancellation)
+    public IEnumerable<DecodingFile> Read(IEnumerable<AudioItem> files, CancellationToken cancellation)
     {
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var slots = new SemaphoreSlim(workers);
-        using var source = paths.GetEnumerator();
+        using var source = files.GetEnumerator();
         var ahead = new Queue<DecodingFile>();
         var most = (int)Math.Clamp(MemoryAhead / (WindowsAhead * (long)geometry.Window * sizeof(float)), workers, Math.Max(workers, 2 * batchSize));
         try
@@ -43,10 +43,10 @@ internal sealed class DecodeAhead(WindowGeometry geometry, int workers, int batc
         }
     }
 
-    private DecodingFile Start(string path, SemaphoreSlim slots, CancellationToken cancellation)
+    private DecodingFile Start(AudioItem file, SemaphoreSlim slots, CancellationToken cancellation)
     {
         var channel = Channel.CreateBounded<AudioWindow>(new BoundedChannelOptions(WindowsAhead) { SingleReader = true, SingleWriter = true });
-        return new DecodingFile(path, channel.Reader, Task.Run(() => Decode(path, channel.Writer, slots, cancellation), CancellationToken.None));
+        return new DecodingFile(file, channel.Reader, Task.Run(() => Decode(file.Path, channel.Writer, slots, cancellation), CancellationToken.None));
     }
 
     private async Task Decode(string path, ChannelWriter<AudioWindow> writer, SemaphoreSlim slots, CancellationToken cancellation)
@@ -82,10 +82,10 @@ internal sealed class DecodeAhead(WindowGeometry geometry, int workers, int batc
 }
 
 /// <summary>A file that is being decoded.</summary>
-/// <param name="Path">The file, as it was named.</param>
+/// <param name="Item">The file.</param>
 /// <param name="Windows">Its windows; completed with the failure where decoding failed.</param>
 /// <param name="Decoding">The work.</param>
-internal sealed record DecodingFile(string Path, ChannelReader<AudioWindow> Windows, Task Decoding)
+internal sealed record DecodingFile(AudioItem Item, ChannelReader<AudioWindow> Windows, Task Decoding)
 {
     /// <summary>Reads the windows as they come, blocking; the caller releases them.</summary>
     /// <exception cref="AudioException">The file cannot be decoded.</exception>

@@ -1,12 +1,14 @@
 namespace Timbre.Engine;
 
 /// <summary>A recording some of whose windows are not scored yet.</summary>
-internal sealed class PendingRecording(string path)
+internal sealed class PendingRecording(string path, string? group = null)
 {
     private readonly List<(double Start, double End)> _spans = [];
     private readonly List<double[]> _scores = [];
 
     public string Path { get; } = path;
+
+    public string? Group { get; } = group;
 
     public string? Error { get; set; }
 

@@ -18,18 +18,18 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
     private readonly WindowGeometry _geometry = WindowGeometry.Of(pipeline);
     private readonly int _batchSize = pipeline.Predict.BatchSize;
 
-    /// <summary>The recordings with their windows scored, in the order of the paths; a file that cannot be decoded has an error in its place.</summary>
-    /// <param name="paths">The files; read as predictions are asked for.</param>
+    /// <summary>The recordings with their windows scored, in the order of the files; a file that cannot be decoded has an error in its place.</summary>
+    /// <param name="files">Read as predictions are asked for.</param>
     /// <param name="workers">Threads that decode.</param>
     /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
-    public IEnumerable<PendingRecording> Score(IEnumerable<string> paths, int workers, CancellationToken cancellation)
+    public IEnumerable<PendingRecording> Score(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
     {
         network.Module.eval();
         var unfinished = new Queue<PendingRecording>();
         var batch = new List<(PendingRecording Recording, AudioWindow Window)>(_batchSize);
-        foreach (var file in new DecodeAhead(_geometry, workers, _batchSize).Read(paths, cancellation))
+        foreach (var file in new DecodeAhead(_geometry, workers, _batchSize).Read(files, cancellation))
         {
-            var recording = new PendingRecording(file.Path);
+            var recording = new PendingRecording(file.Item.Path, file.Item.Group);
             unfinished.Enqueue(recording);
             foreach (var window in Decoded(file, recording))
             {
@@ -53,6 +53,26 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
         while (unfinished.TryDequeue(out var recording))
         {
             yield return recording;
+        }
+    }
+
+    /// <summary>The windows of all files before the front end, in order; a batch ends when the next one is asked for, and a file ends where it cannot be decoded.</summary>
+    /// <inheritdoc cref="Score(IEnumerable{AudioItem}, int, CancellationToken)"/>
+    public IEnumerable<Signal> Windows(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
+    {
+        var windows = new DecodeAhead(_geometry, workers, _batchSize).Read(files, cancellation).SelectMany(file =>
+        {
+            var recording = new PendingRecording(file.Item.Path, file.Item.Group);
+            return Decoded(file, recording).Select(window => (recording, window));
+        });
+        foreach (var batch in windows.Chunk(_batchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var signal = Batch(batch);
+            Array.ForEach(batch, item => item.window.Release());
+            yield return signal;
+            signal.Values.Dispose();
+            signal.Lengths.Dispose();
         }
     }
 
@@ -89,7 +109,7 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
             () => $"Prediction failed at '{batch[0].Recording.Path}'",
             "predict.batch_size",
             _batchSize,
-            () => Probabilities(batch.ConvertAll(item => item.Window)));
+            () => Probabilities(batch));
         for (var i = 0; i < batch.Count; i++)
         {
             batch[i].Recording.Score(probabilities[i]);
@@ -99,19 +119,27 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
         batch.Clear();
     }
 
-    private double[][] Probabilities(List<AudioWindow> windows)
+    private double[][] Probabilities(IReadOnlyList<(PendingRecording Recording, AudioWindow Window)> batch)
     {
         using var scope = torch.NewDisposeScope();
         using var gradients = torch.no_grad();
-        using var values = HostTensors.Create<float>([windows.Count, _geometry.Window], ScalarType.Float32, network.Device, samples =>
+        var signal = Batch(batch);
+        scope.Attach(signal.Values, signal.Lengths);
+        return network.Probabilities(frontEnd.Extract(signal));
+    }
+
+    /// <summary>Windows as one batch, outside all dispose scopes.</summary>
+    private Signal Batch(IReadOnlyList<(PendingRecording Recording, AudioWindow Window)> batch)
+    {
+        var values = HostTensors.Create<float>([batch.Count, _geometry.Window], ScalarType.Float32, network.Device, samples =>
         {
-            for (var i = 0; i < windows.Count; i++)
+            for (var i = 0; i < batch.Count; i++)
             {
-                windows[i].Samples.AsSpan(0, _geometry.Window).CopyTo(samples[(i * _geometry.Window)..]);
+                batch[i].Window.Samples.AsSpan(0, _geometry.Window).CopyTo(samples[(i * _geometry.Window)..]);
             }
         });
-        using var lengths = HostTensors.ToDevice(
-            windows.Select(window => (long)window.ValidLength).ToArray(), [windows.Count], ScalarType.Int64, network.Device);
-        return network.Probabilities(frontEnd.Extract(Signal.Waveform(values, lengths, _geometry.SampleRate)));
+        var lengths = HostTensors.ToDevice(
+            batch.Select(item => (long)item.Window.ValidLength).ToArray(), [batch.Count], ScalarType.Int64, network.Device);
+        return Signal.Waveform(values, lengths, _geometry.SampleRate) with { Groups = [.. batch.Select(item => item.Recording.Group)] };
     }
 }

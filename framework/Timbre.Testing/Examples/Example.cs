@@ -9,12 +9,14 @@ internal static class Example
     private const double SampleRate = 16000;
     private const double FrameRate = 100;
 
+    private static readonly string[] Speakers = ["anna", "ben", "anna"];
+
     /// <summary>One signal of each kind, made in the current dispose scope.</summary>
     public static IReadOnlyList<Signal> OfEachKind() =>
     [
-        Signal.Waveform(Noise(3, 16000).mul(0.2), torch.tensor([16000L, 14000L, 11500L]), SampleRate).ZeroBeyondLengths(),
-        Signal.FeatureMap(Noise(3, 1, 40, 100).abs(), torch.tensor([100L, 87L, 70L]), FrameRate).ZeroBeyondLengths(),
-        Signal.Vector(Noise(3, 16).abs()),
+        Signal.Waveform(Noise(3, 16000).mul(0.2), torch.tensor([16000L, 14000L, 11500L]), SampleRate).ZeroBeyondLengths() with { Groups = Speakers },
+        Signal.FeatureMap(Noise(3, 1, 40, 100).abs(), torch.tensor([100L, 87L, 70L]), FrameRate).ZeroBeyondLengths() with { Groups = Speakers },
+        Signal.Vector(Noise(3, 16).abs()) with { Groups = Speakers },
     ];
 
     /// <summary>
@@ -24,12 +26,12 @@ internal static class Example
     {
         if (shape.Kind == SignalKind.Vector)
         {
-            return Signal.Vector(Noise([3, .. shape.Dimensions]));
+            return Signal.Vector(Noise([3, .. shape.Dimensions])) with { Groups = Speakers };
         }
 
         var time = shape.Dimensions[^1];
         var lengths = torch.tensor([time, Math.Max(1, time * 7 / 8), Math.Max(1, time * 3 / 4)]);
-        return new Signal(Noise([3, .. shape.Dimensions]), lengths, shape.Rate, shape.Kind).ZeroBeyondLengths();
+        return new Signal(Noise([3, .. shape.Dimensions]), lengths, shape.Rate, shape.Kind) { Groups = Speakers }.ZeroBeyondLengths();
     }
 
     /// <summary>Inputs at the edges of what is valid, of the shape of <paramref name="example"/>.</summary>
@@ -54,7 +56,12 @@ internal static class Example
 
     /// <summary>One item of a batch, with the batch's padding.</summary>
     public static Signal Item(Signal batch, long index) =>
-        batch with { Values = batch.Values.narrow(0, index, 1), Lengths = batch.Lengths.narrow(0, index, 1) };
+        batch with
+        {
+            Values = batch.Values.narrow(0, index, 1),
+            Lengths = batch.Lengths.narrow(0, index, 1),
+            Groups = batch.Groups is { } groups ? [groups[(int)index]] : null,
+        };
 
     /// <summary>One item of a batch, cut to its own length.</summary>
     public static Signal TrimmedItem(Signal batch, long index)

@@ -26,6 +26,11 @@ internal sealed class FeatureChecks(
         {
             findings.Check("what was learned survives saving and restoring", () => RoundTrip(fitted, expected));
         }
+
+        if (feature is IAdaptsToGroups { NeedsGroups: true } adapting)
+        {
+            findings.Check("adapting to new groups leaves what was learned in training alone", () => Adaptation(adapting, expected));
+        }
     }
 
     private IFeatureExtractor Prepared() => Fitted(create());
@@ -118,6 +123,30 @@ internal sealed class FeatureChecks(
             (feature as IDisposable)?.Dispose();
         });
         return kept == 0 ? null : $"{kept} tensors are alive after Dispose; a plugin that keeps tensors implements IDisposable";
+    }
+
+    private string? Adaptation(IAdaptsToGroups adapting, Signal expected)
+    {
+        const string Stranger = "a stranger";
+        if (example.Groups is not { } groups || groups.Any(group => group is null || !adapting.Knows(group)) || adapting.Knows(Stranger))
+        {
+            return "Knows is not true for the groups of training and false for all others";
+        }
+
+        var stranger = example with { Values = example.Values.mul(3).add(1), Groups = [.. groups.Select(_ => Stranger)] };
+        var state = adapting.State.ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+        var before = adapting.Extract(stranger).Values;
+        // Items of known groups among them must be passed over.
+        adapting.Adapt([stranger, example with { Values = example.Values.mul(5) }]);
+        var known = Difference.Exact(expected.Values, adapting.Extract(example).Values);
+        var changed = state.Where(pair => Difference.Exact(pair.Value, adapting.State[pair.Key]) is not null).Select(pair => pair.Key).FirstOrDefault();
+        var learned = Difference.Exact(before, adapting.Extract(stranger).Values) is not null;
+        adapting.Adapt([]);
+        return known is not null ? $"a group of training: the output {known}"
+            : changed is not null ? $"{changed} in the state is another"
+            : !learned ? "the output for a new group is what it was before adapting to it"
+            : Difference.Exact(before, adapting.Extract(stranger).Values) is { } kept ? $"after adapting to nobody, the output for an earlier group {kept}"
+            : null;
     }
 
     private string? RoundTrip(IFittedFeatureExtractor fitted, Signal expected)

@@ -2,71 +2,30 @@ using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Features;
 
-/// <summary>Smallest and largest values, shaped to broadcast against a batch; it owns both tensors.</summary>
-internal sealed class Extremes : IDisposable
+/// <summary>Smallest and largest values.</summary>
+/// <param name="over">What is measured together.</param>
+internal sealed class Extremes(ScalerAxes over) : IStatistics
 {
-    private readonly DeviceConstants _lowest;
-    private readonly DeviceConstants _highest;
+    private Tensor? _lowest;
+    private Tensor? _highest;
 
-    public Extremes(Tensor lowest, Tensor highest)
+    public (Tensor First, Tensor Second)? Result => _lowest is null || _highest is null || !_highest.isfinite().all().item<bool>()
+        ? null
+        : (_lowest.to(ScalarType.Float32).cpu().clone(), _highest.to(ScalarType.Float32).cpu().clone());
+
+    public void Add(Signal batch)
     {
-        Lowest = lowest.DetachFromDisposeScope();
-        Highest = highest.DetachFromDisposeScope();
-        _lowest = new DeviceConstants(_ => Lowest.clone());
-        _highest = new DeviceConstants(_ => Highest.clone());
-    }
-
-    public Tensor Lowest { get; }
-
-    public Tensor Highest { get; }
-
-    /// <summary>The extremes of all valid values of all batches.</summary>
-    /// <exception cref="StageException">There is nothing to learn from.</exception>
-    public static Extremes Of(IEnumerable<Signal> batches, ScalerAxes over)
-    {
-        using var whole = NewDisposeScope();
-        Tensor? lowest = null;
-        Tensor? highest = null;
-        foreach (var batch in batches)
-        {
-            using var scope = NewDisposeScope();
-            var (low, high) = OfBatch(batch, [0, .. Scaling.Axes(batch, over)]);
-            lowest = lowest is null ? low : lowest.minimum(low);
-            highest = highest is null ? high : highest.maximum(high);
-            scope.MoveToOuter(lowest, highest);
-        }
-
-        if (lowest is null || highest is null || !highest.isfinite().all().item<bool>())
-        {
-            throw new StageException(
-                "min-max found no valid finite frame in the training split to learn from; check the clips' lengths, or use mode: per-clip.");
-        }
-
-        return new Extremes(lowest.to(ScalarType.Float32).cpu().clone(), highest.to(ScalarType.Float32).cpu().clone());
+        using var scope = NewDisposeScope();
+        var (low, high) = OfBatch(batch, [0, .. Scaling.Axes(batch, over)]);
+        var (lowest, highest) = (_lowest is null ? low : _lowest.minimum(low), _highest is null ? high : _highest.maximum(high));
+        _lowest?.Dispose();
+        _highest?.Dispose();
+        (_lowest, _highest) = (lowest, highest);
+        scope.MoveToOuter(lowest, highest);
     }
 
     /// <summary>The extremes of each item's valid values: <c>[batch, 1, …]</c>.</summary>
-    public static (Tensor Lowest, Tensor Highest) PerClip(Signal input, ScalerAxes over)
-    {
-        var axes = Scaling.Axes(input, over);
-        return axes.Length > 0
-            ? OfBatch(input, axes)
-            : throw new StageException(
-                $"The input is a {input.Shape}, so each coefficient of a clip is a single number without a range; "
-                + "write over: all, or mode: fitted.");
-    }
-
-    public void RequireFits(Signal input) => Scaling.RequireFits("min-max", Lowest.shape, input);
-
-    public (Tensor Lowest, Tensor Highest) On(Device device) => (_lowest.On(device), _highest.On(device));
-
-    public void Dispose()
-    {
-        _lowest.Dispose();
-        _highest.Dispose();
-        Lowest.Dispose();
-        Highest.Dispose();
-    }
+    public static (Tensor Lowest, Tensor Highest) PerClip(Signal input, ScalerAxes over) => OfBatch(input, Scaling.Axes(input, over));
 
     private static (Tensor Lowest, Tensor Highest) OfBatch(Signal signal, long[] axes)
     {

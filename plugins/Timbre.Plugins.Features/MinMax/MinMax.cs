@@ -8,7 +8,7 @@ namespace Timbre.Plugins.Features;
 /// </summary>
 /// <remarks>
 /// The same numbers as scikit-learn's <c>MinMaxScaler</c>. What never changes, by less than ten roundings in single precision, has no range
-/// to divide by and becomes <c>low</c>, as there.
+/// to divide by and becomes <c>low</c>, as there. With <c>mode: per-group</c> speakers are treated as <c>standardize</c> treats them.
 /// </remarks>
 /// <example><code>
 /// features:
@@ -16,79 +16,32 @@ namespace Timbre.Plugins.Features;
 ///   - min-max: { mode: per-clip, feature_range: [-1, 1] }
 /// </code></example>
 [Plugin("min-max")]
-public sealed class MinMax(MinMaxOptions options) : IFittedFeatureExtractor, IDisposable
+public sealed class MinMax : Scaler
 {
     private const double Constant = 10 * 1.1920929e-7;
 
-    private Extremes? _fitted;
+    private readonly MinMaxOptions _options;
 
-    /// <inheritdoc/>
-    public bool NeedsFit => options.Mode == ScalerMode.Fitted;
+    /// <summary>Makes the scaler.</summary>
+    public MinMax(MinMaxOptions options)
+        : base(Settings(options)) => _options = options;
 
-    /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Tensor> State => _fitted is null
-        ? new Dictionary<string, Tensor>()
-        : new Dictionary<string, Tensor> { ["min"] = _fitted.Lowest, ["max"] = _fitted.Highest };
+    private protected override IStatistics MakeStatistics() => new Extremes(_options.Over);
 
-    /// <inheritdoc/>
-    public void Fit(IEnumerable<Signal> training)
+    private protected override (Tensor First, Tensor Second) PerClip(Signal input) => Extremes.PerClip(input, _options.Over);
+
+    private protected override Tensor Scale(Tensor values, Tensor first, Tensor second)
     {
-        if (NeedsFit)
-        {
-            Replace(Extremes.Of(training, options.Over));
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Restore(IReadOnlyDictionary<string, Tensor> state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        if (!NeedsFit)
-        {
-            return;
-        }
-
-        if (!state.TryGetValue("min", out var lowest) || !state.TryGetValue("max", out var highest))
-        {
-            throw new StageException(
-                $"The saved state holds [{string.Join(", ", state.Keys)}], but min-max needs min and max; "
-                + "train again or take the bundle that belongs to this pipeline.");
-        }
-
-        Replace(new Extremes(lowest.clone(), highest.clone()));
-    }
-
-    /// <inheritdoc/>
-    public Signal Extract(Signal input)
-    {
-        using var scope = NewDisposeScope();
-        var (lowest, highest) = NeedsFit ? Fitted(input) : Extremes.PerClip(input, options.Over);
-        var (low, high) = (options.FeatureRange[0], options.FeatureRange[1]);
-        var range = highest.sub(lowest);
+        var (low, high) = (_options.FeatureRange[0], _options.FeatureRange[1]);
+        var range = second.sub(first);
         var divisor = range.masked_fill(range.lt(Constant), 1);
-        var scaled = input.Values.sub(lowest).div(divisor).mul(high - low).add(low);
-        var limited = options.Clip ? scaled.clamp(low, high) : scaled;
-        return input with { Values = (input with { Values = limited }).ZeroBeyondLengths().Values.MoveToOuterDisposeScope() };
+        var scaled = values.sub(first).div(divisor).mul(high - low).add(low);
+        return _options.Clip ? scaled.clamp(low, high) : scaled;
     }
 
-    /// <summary>Frees what was learned.</summary>
-    public void Dispose() => Replace(null);
-
-    private (Tensor Lowest, Tensor Highest) Fitted(Signal input)
+    private static ScalerSettings Settings(MinMaxOptions options)
     {
-        if (_fitted is null)
-        {
-            throw new StageException(
-                "min-max has not been fitted; train the pipeline first, or use mode: per-clip, which needs no training.");
-        }
-
-        _fitted.RequireFits(input);
-        return _fitted.On(input.Values.device);
-    }
-
-    private void Replace(Extremes? extremes)
-    {
-        _fitted?.Dispose();
-        _fitted = extremes;
+        ArgumentNullException.ThrowIfNull(options);
+        return new ScalerSettings("min-max", "min", "max", options.Mode, options.Over, options.Unseen);
     }
 }

@@ -7,11 +7,17 @@ namespace Timbre.Plugins.Features;
 public sealed record MinMaxOptions : IValidatedOptions
 {
     /// <summary>
-    /// Where the smallest and the largest value come from: <c>fitted</c>, from the training split, saved with the model (the default), or
-    /// <c>per-clip</c>, from each clip by itself.
+    /// Where the smallest and the largest value come from: <c>fitted</c>, from the training split, saved with the model (the default),
+    /// <c>per-clip</c>, from each clip by itself, or <c>per-group</c>, from all recordings of each group, usually of each speaker.
     /// </summary>
     [Shorthand]
     public ScalerMode Mode { get; init; } = ScalerMode.Fitted;
+
+    /// <summary>
+    /// With <c>mode: per-group</c>, where the smallest and the largest value of a speaker come from who is neither in the training data nor adapted to:
+    /// <c>overall</c>, from the whole training split, or <c>per-clip</c>, from each clip by itself. <c>overall</c> unless given.
+    /// </summary>
+    public UnseenGroup? Unseen { get; init; }
 
     /// <summary>
     /// What shares one smallest and one largest value: <c>coefficient</c>, each row of a feature map or each number of a vector (the
@@ -37,6 +43,11 @@ public sealed record MinMaxOptions : IValidatedOptions
             yield return new(nameof(FeatureRange), string.Create(
                 CultureInfo.InvariantCulture,
                 $"feature_range is [{low}, {high}], but its first number must lie below the second; write the smaller one first."));
+        }
+
+        foreach (var error in ScalerSettings.Validate(Mode, Unseen))
+        {
+            yield return error;
         }
     }
 }

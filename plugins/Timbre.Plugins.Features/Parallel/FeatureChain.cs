@@ -29,6 +29,24 @@ internal sealed class FeatureChain(IReadOnlyList<Stage<IFeatureExtractor>> stage
         }
     }
 
+    /// <summary>Whether a stage gives items of different groups different features.</summary>
+    public bool NeedsGroups => Adapting().Any();
+
+    public bool Knows(string group) => Adapting().All(adapting => adapting.Plugin.Knows(group));
+
+    /// <summary>Lets the stages that need groups learn new ones, in order.</summary>
+    public void Adapt(IEnumerable<Signal> recordings)
+    {
+        foreach (var (plugin, index) in Adapting())
+        {
+            At(stages[index], () =>
+            {
+                plugin.Adapt(Upto(index, recordings));
+                return true;
+            });
+        }
+    }
+
     public void Restore(IReadOnlyDictionary<string, Tensor> state)
     {
         foreach (var (plugin, index) in Fitted())
@@ -66,6 +84,9 @@ internal sealed class FeatureChain(IReadOnlyList<Stage<IFeatureExtractor>> stage
     private IEnumerable<(IFittedFeatureExtractor Plugin, int Index)> Fitted() =>
         stages.Select((stage, index) => (Plugin: stage.Plugin as IFittedFeatureExtractor, index)).Where(pair => pair.Plugin is { NeedsFit: true })!;
 
+    private IEnumerable<(IAdaptsToGroups Plugin, int Index)> Adapting() =>
+        stages.Select((stage, index) => (Plugin: stage.Plugin as IAdaptsToGroups, index)).Where(pair => pair.Plugin is { NeedsGroups: true })!;
+
     private Signal Extract(Signal input, int count)
     {
         using var scope = NewDisposeScope();
@@ -73,7 +94,7 @@ internal sealed class FeatureChain(IReadOnlyList<Stage<IFeatureExtractor>> stage
         foreach (var stage in stages.Take(count))
         {
             var given = signal;
-            signal = At(stage, () => stage.Plugin.Extract(given));
+            signal = At(stage, () => stage.Plugin.Extract(given)) with { Groups = input.Groups };
         }
 
         // Moves only what was made here.

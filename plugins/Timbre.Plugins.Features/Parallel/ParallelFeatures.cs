@@ -19,7 +19,7 @@ namespace Timbre.Plugins.Features;
 ///       - [ { mel-spectrogram: { n_mels: 40, n_fft: 512 } }, log, { statistics: [mean] } ]
 /// </code></example>
 [Plugin("parallel")]
-public sealed class ParallelFeatures(ParallelFeaturesOptions options) : IFittedFeatureExtractor, IDisposable
+public sealed class ParallelFeatures(ParallelFeaturesOptions options) : IAdaptsToGroups, IDisposable
 {
     private readonly FeatureChain[] _branches = [.. options.Branches.Select(stages => new FeatureChain(stages))];
 
@@ -30,6 +30,21 @@ public sealed class ParallelFeatures(ParallelFeaturesOptions options) : IFittedF
     public IReadOnlyDictionary<string, Tensor> State => _branches
         .SelectMany((branch, index) => branch.State.Select(pair => (Name: Prefix(index) + pair.Name, pair.Value)))
         .ToDictionary(pair => pair.Name, pair => pair.Value);
+
+    /// <inheritdoc/>
+    public bool NeedsGroups => _branches.Any(branch => branch.NeedsGroups);
+
+    /// <inheritdoc/>
+    public bool Knows(string group) => _branches.All(branch => branch.Knows(group));
+
+    /// <inheritdoc/>
+    public void Adapt(IEnumerable<Signal> recordings)
+    {
+        foreach (var branch in _branches)
+        {
+            branch.Adapt(recordings);
+        }
+    }
 
     /// <inheritdoc/>
     public void Fit(IEnumerable<Signal> training)

@@ -8,4 +8,7 @@ public enum ScalerMode
 
     /// <summary>From each clip by itself.</summary>
     PerClip,
+
+    /// <summary>From all recordings of each group, usually of each speaker.</summary>
+    PerGroup,
 }

@@ -13,17 +13,17 @@ internal static class Scaling
 
     /// <summary>Refuses an input of another shape than what was learned from.</summary>
     /// <param name="name">The scaler, for the message.</param>
-    /// <param name="learned">The shape of what was learned, which broadcasts against a batch.</param>
+    /// <param name="learned">The shape of what was learned: but for its rows it broadcasts against a batch.</param>
     /// <param name="input">What is to be scaled.</param>
     public static void RequireFits(string name, long[] learned, Signal input)
     {
         var actual = input.Values.shape;
-        var fits = learned.Length == actual.Length && learned.Zip(actual).All(axes => axes.First == 1 || axes.First == axes.Second);
+        var fits = learned.Length == actual.Length && learned.Zip(actual).Skip(1).All(axes => axes.First == 1 || axes.First == axes.Second);
         if (!fits)
         {
             throw new StageException(
                 $"The input is a {input.Shape}, but {name} was fitted to another shape, "
-                + $"[{string.Join(", ", learned)}] against [{string.Join(", ", actual)}]; train the pipeline again.");
+                + $"[{string.Join(", ", learned.Skip(1))}] against [{string.Join(", ", actual.Skip(1))}]; train the pipeline again.");
         }
     }
 }

@@ -81,7 +81,7 @@ public sealed class ClassifierTests(ClassifierTests.Model model) : IClassFixture
     private string Recording(string name) => Path.Combine(model.Folder["tones"], name + ".wav");
 
     private IEnumerable<RecordingPrediction> Predict(IEnumerable<string> paths, int workers = 2) =>
-        model.Bundle.Classifier.Predict(paths, workers, Cancellation);
+        model.Bundle.Classifier.Predict(paths, workers, cancellation: Cancellation);
 
     /// <summary>One trained model for all tests of predictions.</summary>
     public sealed class Model : IDisposable

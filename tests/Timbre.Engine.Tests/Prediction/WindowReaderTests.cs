@@ -58,11 +58,11 @@ public sealed class WindowReaderTests : IDisposable
     {
         var paths = Enumerable.Range(0, 12).Select(i => Write(Ramp(50 + (i * 137)), $"{i}.wav")).Append(_folder["missing.wav"]).ToList();
 
-        string Read(int workers) => string.Join('\n', new DecodeAhead(Geometry(100, 60), workers, 4).Read(paths, CancellationToken.None).Select(file =>
+        string Read(int workers) => string.Join('\n', new DecodeAhead(Geometry(100, 60), workers, 4).Read(Items(paths), CancellationToken.None).Select(file =>
         {
             try
             {
-                return $"{file.Path}: {string.Join(' ', file.Read().Select(w => FormattableString.Invariant($"{w.StartSeconds}+{w.Samples[7]}")))}";
+                return $"{file.Item.Path}: {string.Join(' ', file.Read().Select(w => FormattableString.Invariant($"{w.StartSeconds}+{w.Samples[7]}")))}";
             }
             catch (AudioException failure)
             {
@@ -82,12 +82,14 @@ public sealed class WindowReaderTests : IDisposable
     {
         var paths = Enumerable.Range(0, 20).Select(i => Write(Ramp(5000), $"{i}.wav")).ToList();
 
-        foreach (var file in new DecodeAhead(Geometry(10, 10), 2, 4).Read(paths, CancellationToken.None))
+        foreach (var file in new DecodeAhead(Geometry(10, 10), 2, 4).Read(Items(paths), CancellationToken.None))
         {
             file.Read().First().StartSeconds.ShouldBe(0);
             break;
         }
     }
+
+    private static IEnumerable<AudioItem> Items(IEnumerable<string> paths) => paths.Select(path => new AudioItem(path, null));
 
     private static WindowGeometry Geometry(int window, int hop, ShortClip how = ShortClip.ZeroPad) =>
         new(Rate, new ClipCutter(new ClipSection { Seconds = (double)window / Rate, Short = how, Long = LongClip.Truncate }, Rate), hop);

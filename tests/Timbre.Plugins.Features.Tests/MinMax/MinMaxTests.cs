@@ -74,6 +74,8 @@ public sealed class MinMaxTests : TensorTest
     [InlineData(ScalerMode.Fitted, ScalerAxes.All)]
     [InlineData(ScalerMode.PerClip, ScalerAxes.Coefficient)]
     [InlineData(ScalerMode.PerClip, ScalerAxes.All)]
+    [InlineData(ScalerMode.PerGroup, ScalerAxes.Coefficient)]
+    [InlineData(ScalerMode.PerGroup, ScalerAxes.All)]
     public void Promises_of_the_contract_are_kept(ScalerMode mode, ScalerAxes over) =>
         Conformance.Check(() => new MinMax(new() { Mode = mode, Over = over }));
 

@@ -104,6 +104,8 @@ public sealed class StandardizeTests : TensorTest
     [InlineData(ScalerMode.Fitted, ScalerAxes.All)]
     [InlineData(ScalerMode.PerClip, ScalerAxes.Coefficient)]
     [InlineData(ScalerMode.PerClip, ScalerAxes.All)]
+    [InlineData(ScalerMode.PerGroup, ScalerAxes.Coefficient)]
+    [InlineData(ScalerMode.PerGroup, ScalerAxes.All)]
     public void Promises_of_the_contract_are_kept(ScalerMode mode, ScalerAxes over) =>
         Conformance.Check(() => new Standardize(new() { Mode = mode, Over = over }));
 

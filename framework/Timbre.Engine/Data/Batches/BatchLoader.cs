@@ -75,15 +75,16 @@ public sealed class BatchLoader
         var size = items.Length * itemSize;
         var waves = _spare.TryTake(out var spare) && spare.Length == size ? spare : GC.AllocateUninitializedArray<float>(size);
         var (lengths, labels, indices) = (new long[items.Length], new long[items.Length], new long[items.Length]);
+        var groups = new string?[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
             var sample = _samples[items[i]];
             var random = _options.TrainingSeed is { } seed ? new RandomStream(seed, epoch, sample.Index, RandomStages.Clip) : null;
             lengths[i] = _items.Fill(sample.Index, random, waves.AsSpan(i * itemSize, itemSize));
-            (labels[i], indices[i]) = (sample.Label, sample.Index);
+            (labels[i], indices[i], groups[i]) = (sample.Label, sample.Index, sample.Group);
         }
 
-        return new HostBatch(waves, lengths, labels, indices);
+        return new HostBatch(waves, lengths, labels, indices, groups);
     }
 
     // On the consumer's thread: dispose scopes belong to threads, so a tensor made in the background would belong to none.
@@ -93,8 +94,9 @@ public sealed class BatchLoader
         _spare.Add(host.Waves);
         var lengths = HostTensors.ToDevice(host.Lengths, [host.Lengths.Length], ScalarType.Int64, _options.Device);
         var labels = HostTensors.ToDevice(host.Labels, [host.Labels.Length], ScalarType.Int64, _options.Device);
-        return new Batch(new Signal(values, lengths, _items.Shape.Rate, _items.Shape.Kind), labels, host.Samples);
+        var waves = new Signal(values, lengths, _items.Shape.Rate, _items.Shape.Kind) { Groups = host.Groups };
+        return new Batch(waves, labels, host.Samples);
     }
 
-    private sealed record HostBatch(float[] Waves, long[] Lengths, long[] Labels, long[] Samples);
+    private sealed record HostBatch(float[] Waves, long[] Lengths, long[] Labels, long[] Samples, string?[] Groups);
 }
