@@ -72,7 +72,7 @@ internal sealed class ExperimentRun
         Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
     {
         progress.Report(new PhaseStarted(RunPhase.Preparing));
-        using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation), isFitted: false);
+        using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation));
         TellLeftOut(data.Content, data.Corpus, progress);
         RequireSameInput(bundle, data.Corpus);
         if (data.ContentHash != bundle.Metadata.DataSha256)

@@ -31,7 +31,7 @@ internal sealed class DecodedData : IDisposable
     /// <exception cref="PipelineException">Labels, split or files do not fit the pipeline; all that is wrong is named.</exception>
     /// <exception cref="StageException">A source refuses, or a stage that is to be fitted needs groups that the training part lacks.</exception>
     /// <exception cref="OperationCanceledException">The preparation was ended early.</exception>
-    public static DecodedData Read(LoadedPipeline pipeline, PrepareOptions options, bool isFitted)
+    public static DecodedData Read(LoadedPipeline pipeline, PrepareOptions options, bool isFitted = false)
     {
         var data = pipeline.Pipeline.Data;
         var corpus = Corpus.Read(pipeline, Context(pipeline, options));

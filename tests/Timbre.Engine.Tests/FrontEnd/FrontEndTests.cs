@@ -122,6 +122,25 @@ public sealed class FrontEndTests : IDisposable
     }
 
     [Fact]
+    public void Every_stage_and_augmenter_is_told_the_groups_though_others_make_new_signals()
+    {
+        IReadOnlyList<string?>? seen = null;
+        var watch = new Custom(signal =>
+        {
+            seen = signal.Groups;
+            return signal;
+        });
+        var wave = Wave(2, 100) with { Groups = ["anna", null] };
+
+        var features = Chain(new Envelope(10), watch).Extract(wave);
+        var augmented = new Augmentation([new Stage<IAugmenter>("forget", new Forget(), new SourceLocation("test.yaml", 1, 1))], 0, 1).Apply(wave, 0, [0, 1], []);
+
+        seen.ShouldBeSameAs(wave.Groups);
+        features.Groups.ShouldBeSameAs(wave.Groups);
+        augmented.Groups.ShouldBeSameAs(wave.Groups);
+    }
+
+    [Fact]
     public void Nothing_here_records_gradients()
     {
         var weight = ones([1], requires_grad: true);
@@ -133,4 +152,9 @@ public sealed class FrontEndTests : IDisposable
         new([.. plugins.Select((plugin, i) => new Stage<IFeatureExtractor>(plugin.GetType().Name, plugin, new SourceLocation("test.yaml", i + 1, 5)))]);
 
     private static Signal Wave(int batch, int time) => Signal.Waveform(full([batch, time], 0.5), full([batch], time, ScalarType.Int64), 1000);
+
+    private sealed class Forget : IAugmenter
+    {
+        public Signal Apply(Signal input, AugmentContext context) => Signal.Waveform(input.Values.clone(), input.Lengths.clone(), input.Rate);
+    }
 }
