@@ -96,6 +96,7 @@ public sealed class Bundle : IDisposable
     {
         var folder = Path.Combine(options.CacheDirectory, "bundles", archive.Hash[..32]);
         var carried = PluginFiles.Extract(archive, folder);
+        CarriedFiles.Extract(archive, folder);
         var yaml = Encoding.UTF8.GetString(archive[BundleWriter.PipelinePart]);
         return PipelineLoader.LoadText(yaml, $"{path}/{BundleWriter.PipelinePart}", folder, new PipelineLoadOptions
         {

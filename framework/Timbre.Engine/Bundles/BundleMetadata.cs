@@ -51,7 +51,7 @@ public sealed record BundleMetadata
     /// <summary>The assemblies of plugins that the pipeline uses.</summary>
     public required IReadOnlyList<BundledPlugin> Plugins { get; init; }
 
-    /// <summary>The SHA-256 of each script in the pipeline, by the key that it stands at.</summary>
+    /// <summary>The SHA-256 of each script in the pipeline, and of each file that is a program, by the key that it stands at.</summary>
     public required IReadOnlyDictionary<string, string> Scripts { get; init; }
 }
 

@@ -23,6 +23,7 @@ internal static class BundleWriter
     /// <param name="dataHash">The hash of the data.</param>
     /// <param name="report">The evaluation, where there was one.</param>
     /// <param name="time">The clock.</param>
+    /// <exception cref="RunException">A file that the bundle must carry is not what it was.</exception>
     public static void Write(
         string path, LoadedPipeline pipeline, Classifier classifier, string dataHash, EvaluationReport? report, TimeProvider time)
     {
@@ -35,6 +36,7 @@ internal static class BundleWriter
             writer.Add(part, File.ReadAllBytes(file));
         }
 
+        CarriedFiles.Add(writer, pipeline.Files);
         var metadata = new BundleMetadata
         {
             Name = pipeline.Pipeline.Name,

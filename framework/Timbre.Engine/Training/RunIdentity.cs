@@ -9,12 +9,18 @@ namespace Timbre.Engine;
 /// <param name="Version">The version of Timbre.</param>
 internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, string> Plugins, string Data, string Version)
 {
+    /// <summary>The SHA-256 of each file that predictions need besides the pipeline, by the key that names it.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The identity of a run with this pipeline on these data.</summary>
     public static RunIdentity Of(LoadedPipeline pipeline, string dataHash) => new(
         pipeline.ResolvedYaml,
         pipeline.Assemblies.Where(assembly => !assembly.IsFirstParty).ToDictionary(assembly => assembly.Name, assembly => assembly.Sha256, StringComparer.Ordinal),
         dataHash,
-        EngineVersion.Timbre);
+        EngineVersion.Timbre)
+    {
+        Files = pipeline.Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal),
+    };
 
     /// <summary>What differs in <paramref name="other"/>, one sentence part each; nothing where training can go on.</summary>
     public IEnumerable<string> Differences(RunIdentity other)
@@ -29,6 +35,14 @@ internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, 
             if (Plugins.GetValueOrDefault(name) != other.Plugins.GetValueOrDefault(name))
             {
                 yield return $"the plugin assembly '{name}' is not the same file";
+            }
+        }
+
+        foreach (var key in Files.Keys.Union(other.Files.Keys).Order(StringComparer.Ordinal))
+        {
+            if (Files.GetValueOrDefault(key) != other.Files.GetValueOrDefault(key))
+            {
+                yield return $"the file of {key} is not the same";
             }
         }
 

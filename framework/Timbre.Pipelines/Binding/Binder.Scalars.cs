@@ -35,6 +35,11 @@ internal sealed partial class Binder
             return Refuse(scalar.Place, $"{path} is {scalar.Describe()}; {refusal}.", suggestion);
         }
 
+        if (constraints.Carried is { } carried)
+        {
+            return TryCarry(scalar, carried, path, out value);
+        }
+
         return !session.CheckPaths || constraints.Path is not { } kind || TryFindPath(scalar, kind, path);
     }
 

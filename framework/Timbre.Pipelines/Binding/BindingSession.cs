@@ -33,7 +33,14 @@ internal sealed class BindingSession
     /// <summary>The assemblies that stages come from, in the order of first use.</summary>
     public List<PluginAssembly> Assemblies { get; } = [];
 
+    /// <summary>C# scripts, and other files that are programs.</summary>
     public List<PipelineScript> Scripts { get; } = [];
+
+    /// <summary>The files that predictions need.</summary>
+    public List<CarriedFile> Files { get; } = [];
+
+    /// <summary>What a pipeline that is carried elsewhere holds in place of the paths of <see cref="Files"/>.</summary>
+    public Dictionary<Node, Node> Carried { get; } = new(ReferenceEqualityComparer.Instance);
 }
 
 /// <summary>Where a pipeline declares a stage.</summary>

@@ -21,6 +21,8 @@ internal sealed record Constraints
 
     public PathKind? Path { get; init; }
 
+    public CarriedFileAttribute? Carried { get; init; }
+
     public static Constraints Of(PropertyInfo property)
     {
         var range = property.GetCustomAttribute<RangeAttribute>();
@@ -37,6 +39,7 @@ internal sealed record Constraints
             AllowedValues = property.GetCustomAttribute<AllowedValuesAttribute>()?.Values
                 .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!).ToArray(),
             Path = property.GetCustomAttribute<ExistingPathAttribute>()?.Kind,
+            Carried = property.GetCustomAttribute<CarriedFileAttribute>(),
         };
     }
 

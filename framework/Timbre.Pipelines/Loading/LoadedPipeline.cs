@@ -12,7 +12,7 @@ public sealed record LoadedPipeline
     /// </summary>
     public required string ResolvedYaml { get; init; }
 
-    /// <summary><see cref="ResolvedYaml"/> without <c>plugins</c>, whose paths mean something on one machine only; who carries it elsewhere carries the assemblies too.</summary>
+    /// <summary><see cref="ResolvedYaml"/> without <c>plugins</c>, whose paths mean something on one machine only, and with the names of <see cref="Files"/> for their paths; who carries it elsewhere carries the assemblies and files too.</summary>
     public required string PortableYaml { get; init; }
 
     /// <summary>The folder that relative paths in the pipeline start from.</summary>
@@ -24,15 +24,25 @@ public sealed record LoadedPipeline
     /// <summary>The assemblies that the pipeline's stages come from.</summary>
     public required IReadOnlyList<PluginAssembly> Assemblies { get; init; }
 
-    /// <summary>The C# scripts among the pipeline's stages.</summary>
+    /// <summary>The code among the pipeline's stages: C# scripts, and files that are programs.</summary>
     public required IReadOnlyList<PipelineScript> Scripts { get; init; }
+
+    /// <summary>The files that predictions need besides the pipeline.</summary>
+    public IReadOnlyList<CarriedFile> Files { get; init; } = [];
 }
 
-/// <summary>A C# script that a pipeline holds or names.</summary>
-/// <param name="Path">The stage's key path: <c>features[2].script</c>.</param>
+/// <summary>Code that a pipeline holds or names: a C# script, or a file that is a program.</summary>
+/// <param name="Path">The key path of the stage, <c>features[2].script</c>, or of the option that names the file.</param>
 /// <param name="Location">Where the pipeline declares the stage.</param>
-/// <param name="Sha256">Hash of the code in UTF-8, lower-case hexadecimal.</param>
+/// <param name="Sha256">Hash of the code in UTF-8, or of the file, lower-case hexadecimal.</param>
 public sealed record PipelineScript(string Path, SourceLocation Location, string Sha256);
+
+/// <summary>A file that predictions need besides the pipeline.</summary>
+/// <param name="Path">The key path of the option that names it: <c>model.torchscript.file</c>.</param>
+/// <param name="File">The file, an absolute path.</param>
+/// <param name="Sha256">Hash of the file when the pipeline was loaded, lower-case hexadecimal.</param>
+/// <param name="Name">Its name, relative to the pipeline's folder, in <see cref="LoadedPipeline.PortableYaml"/>: <c>files/&lt;hash&gt;-&lt;name&gt;</c>.</param>
+public sealed record CarriedFile(string Path, string File, string Sha256, string Name);
 
 /// <summary>An assembly of plugins that was loaded.</summary>
 /// <param name="Name">The assembly's simple name.</param>

@@ -81,11 +81,14 @@ public static class PipelineLoader
         {
             Pipeline = pipeline!,
             ResolvedYaml = NodeWriter.Write(root, session.Replacements),
-            PortableYaml = NodeWriter.Write(root.Without(PluginPaths.Key), session.Replacements),
+            PortableYaml = NodeWriter.Write(
+                root.Without(PluginPaths.Key),
+                new Dictionary<Node, Node>(session.Replacements.Concat(session.Carried), ReferenceEqualityComparer.Instance)),
             BaseDirectory = text.Directory,
             Locations = session.Locations,
             Assemblies = session.Assemblies,
             Scripts = session.Scripts,
+            Files = session.Files,
         };
     }
 
