@@ -181,6 +181,18 @@ internal sealed class Trainer : IDisposable
         _optimizer.zero_grad();
         var logits = _network.Forward(batch.Features);
         var loss = nn.functional.cross_entropy(logits, batch.Targets ?? batch.Labels, _classWeights, label_smoothing: Section.LabelSmoothing);
+        Learn(loss);
+        meter.Add(step, loss, logits, batch.Labels);
+    }
+
+    private void Learn(Tensor loss)
+    {
+        // A model may be frozen as a whole: then there is nothing to learn, only scores to find and a bundle to write.
+        if (!loss.requires_grad)
+        {
+            return;
+        }
+
         loss.backward();
         if (Section.ClipGradientNorm > 0)
         {
@@ -188,7 +200,6 @@ internal sealed class Trainer : IDisposable
         }
 
         _optimizer.step();
-        meter.Add(step, loss, logits, batch.Labels);
     }
 
     private double SetLearningRate()

@@ -31,6 +31,8 @@ public sealed class ExampleData : IDisposable
 
         Write("noises/hum.wav", Tone(110, 'n'));
         Write("rooms/hall.wav", [.. Enumerable.Range(0, Rate / 4).Select(i => i == 0 ? 0.9f : 0.1f * MathF.Exp(-i / 800f) * (i % 7 == 0 ? 1 : 0))]);
+        Directory.CreateDirectory(_folder["models"]);
+        File.Copy(System.IO.Path.Combine(AppContext.BaseDirectory, "models", "masked-mean.pt"), _folder["models/masked-mean.pt"]);
         ExampleCorpora.Write(_folder.Path);
         File.WriteAllLines(_folder["manifest.csv"], rows);
         Directory.CreateDirectory(_folder["features"]);
