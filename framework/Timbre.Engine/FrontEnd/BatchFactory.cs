@@ -16,8 +16,13 @@ internal sealed class BatchFactory(
     {
         var waves = new Augmentation(pipeline.Augment, RandomStages.Augment, pipeline.Seed, baseDirectory);
         var features = new Augmentation(pipeline.AugmentFeatures, RandomStages.AugmentFeatures, pipeline.Seed, baseDirectory);
-        return waves.IsEmpty && !samples.Any(sample => _items.IsRandom(sample.Index))
-            ? Cached(samples, pipeline.Seed, features, owned)
+        if (waves.IsEmpty && !samples.Any(sample => _items.IsRandom(sample.Index)))
+        {
+            return Cached(samples, pipeline.Seed, features, owned);
+        }
+
+        return pipeline.Train.AugmentVersions > 0
+            ? Versions(samples, waves, features, owned)
             : new ExtractedBatches(Loader(samples, pipeline.Seed), samples.Count, pipeline.Data.Labels.Count, frontEnd, waves, features);
     }
 
@@ -62,14 +67,7 @@ internal sealed class BatchFactory(
     public IEnumerable<(Signal Signal, IReadOnlyList<Sample> Samples)> Clips(IReadOnlyList<Sample> samples, bool isTraining)
     {
         var waves = new Augmentation(isTraining ? pipeline.Augment : [], RandomStages.Augment, pipeline.Seed, baseDirectory);
-        return Batches(samples, isTraining ? pipeline.Seed : null, batch =>
-        {
-            var mixes = new List<LabelMix>();
-            var clips = waves.Apply(frontEnd.Prepare(batch.Waves), 0, batch.Samples, mixes);
-            return mixes.Count == 0 ? clips : throw new StageException(
-                "An augmenter mixes the labels of clips, which a table with one label for each cannot say; leave it out with --set.")
-            { Location = pipeline.Augment[0].Location };
-        });
+        return Batches(samples, isTraining ? pipeline.Seed : null, batch => Augmented(batch, waves, 0, "a table with one label for each cannot say; leave it out with --set"));
     }
 
     /// <summary>The shape that the features of a sample have.</summary>
@@ -80,13 +78,49 @@ internal sealed class BatchFactory(
         return frontEnd.Extract(batch.Waves).Shape;
     }
 
-    private CachedBatches Cached(IReadOnlyList<Sample> samples, long? seed, Augmentation features, List<IDisposable> owned)
+    private CachedBatches Cached(IReadOnlyList<Sample> samples, long? seed, Augmentation features, List<IDisposable> owned) =>
+        Cached([Cache(Loader(samples, null).Epoch(0), samples, batch => frontEnd.Extract(batch.Waves))], samples, seed, features, owned);
+
+    private CachedBatches Versions(IReadOnlyList<Sample> samples, Augmentation waves, Augmentation features, List<IDisposable> owned)
     {
-        var cache = FeatureCache.Compute(Loader(samples, null), samples.Count, frontEnd, options, memory);
+        var versions = new List<FeatureCache>(pipeline.Train.AugmentVersions);
+        try
+        {
+            for (var version = 0; version < pipeline.Train.AugmentVersions; version++)
+            {
+                var epoch = version;
+                versions.Add(Cache(Loader(samples, pipeline.Seed).Epoch(epoch), samples, batch => frontEnd.Features(
+                    Augmented(batch, waves, epoch, "versions that are kept cannot say; set train.augment_versions to 0, or mix in augment_features"))));
+            }
+        }
+        catch
+        {
+            versions.ForEach(version => version.Dispose());
+            throw;
+        }
+
+        return Cached(versions, samples, pipeline.Seed, features, owned);
+    }
+
+    private CachedBatches Cached(IReadOnlyList<FeatureCache> versions, IReadOnlyList<Sample> samples, long? seed, Augmentation features, List<IDisposable> owned)
+    {
         var plan = new BatchPlan(samples.Count, pipeline.Train.BatchSize, seed, pipeline.Train.Shuffle);
-        var batches = new CachedBatches(cache, samples, pipeline.Data.Labels.Count, plan, features, options.Device);
+        var batches = new CachedBatches(versions, samples, pipeline.Data.Labels.Count, plan, features, options.Device);
         owned.Add(batches);
         return batches;
+    }
+
+    private FeatureCache Cache(IEnumerable<Batch> batches, IReadOnlyList<Sample> samples, Func<Batch, Signal> extract) =>
+        FeatureCache.Compute(batches, samples.Count, extract, frontEnd.Stages is [.., var last] ? last : null, options, memory);
+
+    private Signal Augmented(Batch batch, Augmentation waves, int epoch, string obstacle)
+    {
+        var mixes = new List<LabelMix>();
+        var clips = waves.Apply(frontEnd.Prepare(batch.Waves), epoch, batch.Samples, mixes);
+        return mixes.Count == 0 ? clips : throw new StageException($"An augmenter mixes the labels of clips, which {obstacle}.")
+        {
+            Location = pipeline.Augment[0].Location,
+        };
     }
 
     private IEnumerable<(Signal Signal, IReadOnlyList<Sample> Samples)> Batches(IReadOnlyList<Sample> samples, long? seed, Func<Batch, Signal> make)

@@ -2,9 +2,9 @@ using static TorchSharp.torch;
 
 namespace Timbre.Engine;
 
-/// <summary>Batches whose features were computed once.</summary>
+/// <summary>Batches whose features were computed once, or in several versions among which epochs take turns.</summary>
 internal sealed class CachedBatches(
-    FeatureCache cache, IReadOnlyList<Sample> samples, int classCount, BatchPlan plan, Augmentation features, Device device) : IBatchSource, IDisposable
+    IReadOnlyList<FeatureCache> versions, IReadOnlyList<Sample> samples, int classCount, BatchPlan plan, Augmentation features, Device device) : IBatchSource, IDisposable
 {
     public int SampleCount => samples.Count;
 
@@ -19,14 +19,20 @@ internal sealed class CachedBatches(
         }
     }
 
-    public void Dispose() => cache.Dispose();
+    public void Dispose()
+    {
+        foreach (var version in versions)
+        {
+            version.Dispose();
+        }
+    }
 
     private FeatureBatch Read(int epoch, Sample[] items)
     {
         long[] indices = [.. items.Select(sample => (long)sample.Index)];
         long[] classes = [.. items.Select(sample => (long)sample.Label)];
         using var scope = NewDisposeScope();
-        var cached = cache.Read(indices, device);
+        var cached = versions[epoch % versions.Count].Read(indices, device);
         scope.Attach(cached.Values, cached.Lengths);
         var mixes = new List<LabelMix>();
         var result = features.Apply(cached, epoch, indices, mixes);

@@ -12,18 +12,25 @@ internal sealed class FeatureCache : IDisposable
 
     private FeatureCache(int count, MemoryBudget memory, string directory) => _values = new FloatStore(count, memory, directory);
 
-    /// <summary>Computes the features of all batches of a loader that draws nothing.</summary>
-    public static FeatureCache Compute(BatchLoader loader, int count, FrontEnd frontEnd, PrepareOptions options, MemoryBudget memory)
+    /// <summary>Computes the features of all batches.</summary>
+    /// <param name="batches">The batches; each ends when the next one is asked for.</param>
+    /// <param name="count">The recordings in them.</param>
+    /// <param name="extract">Makes features of a batch, in the caller's dispose scope.</param>
+    /// <param name="last">The stage that gives the features, for errors; null where there is none.</param>
+    /// <param name="options">Where the cache lies, and who is told.</param>
+    /// <param name="memory">What the cache may hold in memory.</param>
+    public static FeatureCache Compute(
+        IEnumerable<Batch> batches, int count, Func<Batch, Signal> extract, Stage<IFeatureExtractor>? last, PrepareOptions options, MemoryBudget memory)
     {
         var cache = new FeatureCache(count, memory, options.CacheDirectory);
         try
         {
-            foreach (var batch in loader.Epoch(0))
+            foreach (var batch in batches)
             {
                 using (batch)
                 {
                     options.Cancellation.ThrowIfCancellationRequested();
-                    cache.Add(frontEnd, batch);
+                    cache.Add(batch, extract, last);
                 }
 
                 options.Progress?.Report(new DataProgress(DataPhase.Features, cache._rows.Count, count));
@@ -64,18 +71,17 @@ internal sealed class FeatureCache : IDisposable
 
     public void Dispose() => _values.Dispose();
 
-    private void Add(FrontEnd frontEnd, Batch batch)
+    private void Add(Batch batch, Func<Batch, Signal> extract, Stage<IFeatureExtractor>? last)
     {
         using var scope = NewDisposeScope();
-        var features = frontEnd.Extract(batch.Waves);
+        var features = extract(batch);
         _shape ??= features.Shape;
         if (!features.Shape.Dimensions.SequenceEqual(_shape.Dimensions))
         {
-            var last = frontEnd.Stages[^1];
             throw new StageException(
-                $"'{last.Name}' gives {features.Shape} for one batch of clips and {_shape} for another, though all clips have the same length; "
+                $"'{last?.Name}' gives {features.Shape} for one batch of clips and {_shape} for another, though all clips have the same length; "
                 + "a network needs one shape.")
-            { Location = last.Location };
+            { Location = last?.Location };
         }
 
         var values = MemoryMarshal.Cast<byte, float>(features.Values.cpu().contiguous().bytes);

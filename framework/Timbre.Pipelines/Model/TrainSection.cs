@@ -36,6 +36,13 @@ public sealed record TrainSection
     /// <summary>How classes of unequal size are weighted in the loss.</summary>
     public ClassWeights ClassWeights { get; init; } = ClassWeights.None;
 
+    /// <summary>
+    /// How many augmented versions of each clip are made before training, among which epochs take turns; 0 makes a new one in each epoch.
+    /// Some versions are enough where features cost more than the network, as pitch and formants do.
+    /// </summary>
+    [Range(0, 1000)]
+    public int AugmentVersions { get; init; }
+
     /// <summary>A checkpoint after so many steps, besides the one after each epoch; 0 for none.</summary>
     [Range(0, 1000000000)]
     public int CheckpointSteps { get; init; }
