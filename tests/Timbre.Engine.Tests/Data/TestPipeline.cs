@@ -12,7 +12,8 @@ internal static class TestPipeline
         IReadOnlyList<IFeatureExtractor>? features = null,
         IReadOnlyList<IAugmenter>? augment = null,
         IReadOnlyList<IAugmenter>? augmentFeatures = null,
-        int batchSize = 4)
+        int batchSize = 4,
+        int augmentVersions = 0)
     {
         var section = new DataSection
         {
@@ -33,7 +34,7 @@ internal static class TestPipeline
                 Augment = Stages(augment, 20),
                 AugmentFeatures = Stages(augmentFeatures, 30),
                 Model = new Stage<IModel>("none", new NoModel(), At(40)),
-                Train = new TrainSection { BatchSize = batchSize },
+                Train = new TrainSection { BatchSize = batchSize, AugmentVersions = augmentVersions },
             },
             ResolvedYaml = "",
             PortableYaml = "",

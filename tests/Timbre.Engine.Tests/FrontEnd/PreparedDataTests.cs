@@ -116,6 +116,19 @@ public sealed class PreparedDataTests : IDisposable
     }
 
     [Fact]
+    public void Epochs_take_turns_among_kept_versions_which_are_those_of_the_first_epochs()
+    {
+        var voices = TestPipeline.Voices(_folder);
+        using var kept = Prepare(TestPipeline.Load(voices, features: [new Envelope(100)], augment: [new Shift()], augmentVersions: 2));
+        using var fresh = Prepare(TestPipeline.Load(voices, features: [new Envelope(100)], augment: [new Shift()]));
+
+        Epoch(kept.Train, 0).ShouldBe(Epoch(fresh.Train, 0));
+        Epoch(kept.Train, 1).ShouldBe(Epoch(fresh.Train, 1));
+        Epoch(kept.Train, 2).Order().ShouldBe(Epoch(kept.Train, 0).Order());
+        Epoch(kept.Train, 2).Order().ShouldNotBe(Epoch(kept.Train, 1).Order());
+    }
+
+    [Fact]
     public void Fitted_stages_see_the_training_split_alone_and_without_augmentation()
     {
         using var centre = new Centre();
