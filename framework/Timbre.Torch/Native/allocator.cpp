@@ -1,19 +1,22 @@
-// Keeps the memory of large tensors for the next ones of about the same size.
+// Keeps the memory of large tensors for the next ones.
 //
 // glibc maps blocks above 32 MB (its highest threshold) afresh each time, and the system clears every page at its first
 // touch: a training step of a two-branch CNN (batch 32, 64 x 299) took 190 ms of computing and 340 ms of page faults on one
-// core, with raised thresholds 170 ms of them, with these lists less than 1 ms, for 913 instead of 741 MB at the most.
+// core, with memory that is kept less than 1 ms of them. The first step is the faster the fewer pages it touches: at batch
+// 128 that network's blocks, 1.53 GB at once, lie within 1.88 GB here; lists of blocks by size took 2.7.
 
 #include "exports.h"
 
 #include <c10/core/CPUAllocator.h>
 #include <c10/core/impl/alloc_cpu.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <deque>
+#include <iterator>
 #include <map>
 #include <mutex>
 
@@ -22,93 +25,101 @@ namespace {
 
 constexpr size_t kAlignment = 64; // that of LibTorch's own tensors
 constexpr size_t kSmallest = 64 << 10; // smaller blocks are malloc's: it keeps them itself
+constexpr size_t kGrain = 4 << 10; // sizes in the range are multiples of it
+constexpr size_t kHugePage = 2 << 20; // one fault clears as much as 512 faults of small pages
+constexpr size_t kGrowth = 32 << 20;
 
 // Stands in front of every block.
 struct Header {
-  size_t size; // of a kept block, header included; 0 for one that goes straight back
+  size_t size; // of a block in the range, header included; 0 for one of malloc's
 };
 
 static_assert(sizeof(Header) <= kAlignment, "the tensor's memory stays aligned");
 
-// Eight sizes per doubling: a block is at most an eighth larger than what it holds.
-size_t round_up(size_t bytes) {
-  size_t step = kSmallest / 8;
-  while (step * 16 < bytes) {
-    step *= 2;
-  }
+size_t round_up(size_t bytes, size_t step) {
   return (bytes + step - 1) / step * step;
 }
 
-class Blocks {
+// One range of addresses as long as the machine's memory. A block takes the lowest place that is long enough, so that the
+// pages in use stay few; they are never given back.
+class Range {
  public:
-  void* take(size_t size) {
-    {
-      std::lock_guard<std::mutex> lock(mutex_);
-      used_ += size;
-      peak_ = std::max(peak_, used_);
-      auto found = kept_.find(size);
-      if (found != kept_.end() && !found->second.empty()) {
-        auto block = found->second.back().block;
-        found->second.pop_back();
-        kept_bytes_ -= size;
-        return block;
-      }
+  Range() {
+    auto length = round_up(static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE), kHugePage);
+    auto reserved = mmap(nullptr, length + kHugePage, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (reserved != MAP_FAILED) {
+      auto address = reinterpret_cast<uintptr_t>(reserved);
+      begin_ = static_cast<char*>(reserved) + (round_up(address, kHugePage) - address);
+      length_ = length;
+      // Refused by a kernel that has none: the pages are small, then.
+      madvise(begin_, length_, MADV_HUGEPAGE);
     }
-    return fresh(size);
+  }
+
+  // Null where there is no place: the block is malloc's, then.
+  void* take(size_t size) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    auto place = std::find_if(free_.begin(), free_.end(), [size](const auto& free) { return free.second >= size; });
+    if (place == free_.end()) {
+      if (!grow(size)) {
+        return nullptr;
+      }
+      place = std::prev(free_.end());
+    }
+    auto [offset, length] = *place;
+    free_.erase(place);
+    if (length > size) {
+      free_.emplace(offset + size, length - size);
+    }
+    return begin_ + offset;
   }
 
   void give_back(void* block, size_t size) {
     std::lock_guard<std::mutex> lock(mutex_);
-    used_ -= size;
-    kept_bytes_ += size;
-    kept_[size].push_back({block, ++returns_});
-    // Used and kept together stay within twice what was ever used at once.
-    drop(2 * peak_ - used_);
+    add(static_cast<char*>(block) - begin_, size);
   }
 
  private:
-  struct Kept {
-    void* block;
-    uint64_t returned; // the count of returns at its own
-  };
-
-  void* fresh(size_t size) {
-    try {
-      return c10::alloc_cpu(size);
-    } catch (const c10::Error&) {
-      std::lock_guard<std::mutex> lock(mutex_);
-      drop(0);
+  // Makes the last free place at least that long.
+  bool grow(size_t size) {
+    auto spare = !free_.empty() && end(std::prev(free_.end())) == usable_ ? std::prev(free_.end())->second : 0;
+    auto growth = std::min(round_up(size - spare, kGrowth), length_ - usable_);
+    if (spare + growth < size || mprotect(begin_ + usable_, growth, PROT_READ | PROT_WRITE) != 0) {
+      return false;
     }
-    return c10::alloc_cpu(size);
+    usable_ += growth;
+    add(usable_ - growth, growth);
+    return true;
   }
 
-  // Frees what has been unused the longest.
-  void drop(size_t limit) {
-    while (kept_bytes_ > limit) {
-      auto oldest = kept_.end();
-      for (auto sized = kept_.begin(); sized != kept_.end(); ++sized) {
-        if (!sized->second.empty() &&
-            (oldest == kept_.end() || sized->second.front().returned < oldest->second.front().returned)) {
-          oldest = sized;
-        }
-      }
-      c10::free_cpu(oldest->second.front().block);
-      oldest->second.pop_front();
-      kept_bytes_ -= oldest->first;
+  // Joins a free place with its neighbours.
+  void add(size_t offset, size_t size) {
+    auto after = free_.lower_bound(offset);
+    if (after != free_.end() && after->first == offset + size) {
+      size += after->second;
+      after = free_.erase(after);
     }
+    if (after != free_.begin() && end(std::prev(after)) == offset) {
+      std::prev(after)->second += size;
+    } else {
+      free_.emplace_hint(after, offset, size);
+    }
+  }
+
+  static size_t end(std::map<size_t, size_t>::const_iterator place) {
+    return place->first + place->second;
   }
 
   std::mutex mutex_;
-  std::map<size_t, std::deque<Kept>> kept_; // by size; in each, the last returned last
-  size_t kept_bytes_ = 0;
-  size_t used_ = 0;
-  size_t peak_ = 0;
-  uint64_t returns_ = 0;
+  std::map<size_t, size_t> free_; // the length of each free place by its offset; no two touch
+  char* begin_ = nullptr;
+  size_t length_ = 0;
+  size_t usable_ = 0;
 };
 
 // Never destroyed: tensors of static lifetime are freed after this library's statics.
-Blocks& blocks() {
-  static auto* instance = new Blocks();
+Range& range() {
+  static auto* instance = new Range();
   return *instance;
 }
 
@@ -118,7 +129,7 @@ void free_block(void* data) {
   }
   auto block = static_cast<char*>(data) - kAlignment;
   if (auto size = reinterpret_cast<Header*>(block)->size) {
-    blocks().give_back(block, size);
+    range().give_back(block, size);
   } else {
     c10::free_cpu(block);
   }
@@ -129,8 +140,12 @@ c10::DataPtr allocate_block(size_t bytes) {
     return {nullptr, nullptr, &free_block, c10::Device(c10::DeviceType::CPU)};
   }
   auto size = bytes + kAlignment;
-  auto kept = size >= kSmallest ? round_up(size) : 0;
-  void* block = kept ? blocks().take(kept) : c10::alloc_cpu(size);
+  auto kept = size >= kSmallest ? round_up(size, kGrain) : 0;
+  void* block = kept ? range().take(kept) : nullptr;
+  if (!block) {
+    kept = 0;
+    block = c10::alloc_cpu(size);
+  }
   static_cast<Header*>(block)->size = kept;
   auto data = static_cast<char*>(block) + kAlignment;
   return {data, data, &free_block, c10::Device(c10::DeviceType::CPU)};

@@ -44,7 +44,7 @@ public class MemoryTests
     }
 
     [Fact]
-    public void Freed_memory_is_kept_up_to_twice_what_was_ever_used_at_once()
+    public void Memory_of_a_freed_tensor_serves_those_of_other_sizes()
     {
         ones(16 << 20).Dispose();
         var resident = ResidentBytes();
@@ -53,9 +53,32 @@ public class MemoryTests
             using var other = ones(megabytes << 18);
         }
 
-        // Kept without limit, the sizes would add up to 2 GiB.
-        (ResidentBytes() - resident).ShouldBeLessThan(512 << 20);
+        // Kept for their own sizes, the blocks would add up to 2 GiB.
+        (ResidentBytes() - resident).ShouldBeLessThan(64 << 20);
     }
+
+    [Fact]
+    public void Tensors_of_many_sizes_and_threads_share_no_memory() => Parallel.For(0, 4, thread =>
+    {
+        var tensors = new Queue<(Tensor Tensor, int Value)>();
+        for (var i = 0; i < 200; i++)
+        {
+            var value = (1000 * thread) + i;
+            tensors.Enqueue((full([5_000 + (7_919L * (value + 1) % 495_000)], value, dtype: ScalarType.Int32), value));
+            if (tensors.Count > 1 + (i * i % 11))
+            {
+                var (tensor, expected) = tensors.Dequeue();
+                tensor.eq(expected).all().item<bool>().ShouldBeTrue();
+                tensor.Dispose();
+            }
+        }
+
+        foreach (var (tensor, expected) in tensors)
+        {
+            tensor.eq(expected).all().item<bool>().ShouldBeTrue();
+            tensor.Dispose();
+        }
+    });
 
     private static void Step(Tensor weights)
     {
