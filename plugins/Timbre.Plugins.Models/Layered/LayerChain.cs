@@ -44,6 +44,11 @@ internal sealed class LayerChain : SignalLayer
                     Freeze(module);
                 }
 
+                if (module is ReluLayer relu && layers is [.., { Module: SignalLayer { LeavesOutput: true } }])
+                {
+                    relu.Overwrites = true;
+                }
+
                 var learned = module.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
                 layers.Add(new BuiltLayer(module, new LayerDescription(stage.Name, stage.Location, output, learned), isFrozen));
                 shape = output;
@@ -61,12 +66,17 @@ internal sealed class LayerChain : SignalLayer
         return new LayerChain(layers, shape);
     }
 
+    // What a layer makes is freed as soon as the next one is done with it, but for what the gradient needs: kept to the end of the
+    // step, it doubles the memory.
     public override Signal forward(Signal input)
     {
         var signal = input;
         foreach (var layer in _layers)
         {
-            signal = layer.call(signal);
+            var next = Call(layer, signal);
+            Release(signal.Values, input, next);
+            Release(signal.Lengths, input, next);
+            signal = next;
         }
 
         return signal;
@@ -80,6 +90,24 @@ internal sealed class LayerChain : SignalLayer
         {
             layer.train(false);
         }
+    }
+
+    private static Signal Call(nn.Module<Signal, Signal> layer, Signal signal)
+    {
+        using var scope = NewDisposeScope();
+        var next = layer.call(signal);
+        scope.MoveToOuter(next.Values, next.Lengths);
+        return next;
+    }
+
+    private static void Release(Tensor tensor, Signal input, Signal next)
+    {
+        if (!IsIn(input) && !IsIn(next))
+        {
+            tensor.Dispose();
+        }
+
+        bool IsIn(Signal signal) => ReferenceEquals(tensor, signal.Values) || ReferenceEquals(tensor, signal.Lengths);
     }
 
     private static IEnumerable<(Stage<ILayer> Stage, bool IsFrozen)> Unfold(IEnumerable<Stage<ILayer>> stages, bool frozen) =>

@@ -15,5 +15,5 @@ namespace Timbre.Plugins.Models;
 public sealed class Relu : ILayer
 {
     /// <inheritdoc/>
-    public nn.Module<Signal, Signal> Build(LayerContext context) => new ElementwiseLayer("relu", nn.ReLU());
+    public nn.Module<Signal, Signal> Build(LayerContext context) => new ReluLayer();
 }

@@ -25,7 +25,7 @@ public sealed class BatchNorm(BatchNormOptions options) : ILayer
         ArgumentNullException.ThrowIfNull(context);
         var keras = context.Defaults == LayerDefaults.Keras;
         var (eps, momentum) = (options.Eps ?? (keras ? 1e-3 : 1e-5), options.Momentum ?? (keras ? 0.01 : 0.1));
-        return new ElementwiseLayer("batch-norm", context.Input.Kind == SignalKind.Vector
+        return new ElementwiseLayer("batch-norm", leavesOutput: true, inner: context.Input.Kind == SignalKind.Vector
             ? nn.BatchNorm1d(context.RequireVector(), eps, momentum)
             : nn.BatchNorm2d(context.RequireFeatureMap().Channels, eps, momentum));
     }

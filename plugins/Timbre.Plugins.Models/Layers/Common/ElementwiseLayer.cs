@@ -9,11 +9,15 @@ internal sealed class ElementwiseLayer : SignalLayer
 
     /// <param name="name">The layer's name, under which parameters of <paramref name="inner"/> are saved.</param>
     /// <param name="inner">Any shape in, the same shape out.</param>
-    public ElementwiseLayer(string name, nn.Module<Tensor, Tensor> inner)
+    /// <param name="leavesOutput">Whether the next layer may overwrite what it gives.</param>
+    public ElementwiseLayer(string name, nn.Module<Tensor, Tensor> inner, bool leavesOutput = false)
         : base(name)
     {
         _inner = Part(name, inner);
+        LeavesOutput = leavesOutput;
     }
+
+    public override bool LeavesOutput { get; }
 
     public override Signal forward(Signal input) => input with { Values = _inner.call(input.Values) };
 }

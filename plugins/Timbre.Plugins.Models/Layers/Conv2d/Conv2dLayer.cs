@@ -27,6 +27,8 @@ internal sealed class Conv2dLayer : SignalLayer
         Initialization.Start(_conv.weight, _conv.bias, options.Weights, defaults);
     }
 
+    public override bool LeavesOutput => true;
+
     public override Signal forward(Signal input)
     {
         var values = ChannelsLast.Of(_isPointwise ? _time.Points(_frequency.Points(input.Values, 2), 3) : Zeroed(input));

@@ -15,6 +15,8 @@ internal sealed class ResidualLayer : SignalLayer
         _shortcut = Part("shortcut", shortcut);
     }
 
+    public override bool LeavesOutput => true;
+
     public override Signal forward(Signal input)
     {
         var (main, side) = (_main.call(input), _shortcut.call(input));
