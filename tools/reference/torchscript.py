@@ -35,11 +35,11 @@ class MaskedMean(nn.Module):
 
 
 class Convolution(nn.Module):
-    """A convolution, flattened by view: [batch, 1, 6, 5] to [batch, 2]."""
+    """A convolution, flattened by view: [batch, 2, 6, 5] to [batch, 2]."""
 
     def __init__(self):
         super().__init__()
-        self.conv = nn.Conv2d(1, 3, 3)
+        self.conv = nn.Conv2d(2, 3, 3)
         self.dense = nn.Linear(36, 2)
 
     def forward(self, values: Tensor) -> Tensor:
@@ -82,11 +82,11 @@ def main():
     for module in (masked, convolution):
         fill(module.parameters())
     save(torch.jit.script(masked), "masked-mean.pt")
-    save(torch.jit.trace(convolution, torch.zeros(2, 1, 6, 5)), "convolution.pt")
+    save(torch.jit.trace(convolution, torch.zeros(2, 2, 6, 5)), "convolution.pt")
     save(torch.jit.script(Pair()), "pair.pt")
     written = {
         "masked-mean": results(masked, (wave((3, 1, 40, 9), 7), LENGTHS)),
-        "convolution": results(convolution, (wave((3, 1, 6, 5), 7),)),
+        "convolution": results(convolution, (wave((3, 2, 6, 5), 7),)),
     }
     (FOLDER / "torchscript.json").write_text(json.dumps(written, indent=1) + "\n")
 

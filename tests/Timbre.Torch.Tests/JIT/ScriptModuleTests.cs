@@ -13,7 +13,7 @@ public sealed class ScriptModuleTests
         using var one = jit.load<Tensor, Tensor>(PathOf("convolution.pt"));
         using var two = jit.load<Tensor, Tensor, Tensor>(PathOf("masked-mean.pt"));
 
-        one.call(zeros(3, 1, 6, 5)).shape.ShouldBe([3, 2]);
+        one.call(zeros(3, 2, 6, 5)).shape.ShouldBe([3, 2]);
         two.call(zeros(3, 1, 40, 9), tensor(new long[] { 9, 6, 1 })).shape.ShouldBe([3, 2]);
         one.GetNumberOfInputs().ShouldBe(1);
         two.GetNumberOfInputs().ShouldBe(2);
@@ -46,9 +46,9 @@ public sealed class ScriptModuleTests
             module.get_parameter("dense.bias")!.fill_(3);
         }
 
-        module.call(ones(1, 1, 6, 5)).data<float>().ToArray().ShouldBe([3, 3]);
+        module.call(ones(1, 2, 6, 5)).data<float>().ToArray().ShouldBe([3, 3]);
         module.to(ScalarType.Float64);
-        module.call(ones([1, 1, 6, 5], ScalarType.Float64)).dtype.ShouldBe(ScalarType.Float64);
+        module.call(ones([1, 2, 6, 5], ScalarType.Float64)).dtype.ShouldBe(ScalarType.Float64);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ScriptModuleTests
         using var pair = jit.load(PathOf("pair.pt"));
 
         Should.Throw<ExternalException>(() => module.forward(zeros(2))).Message.ShouldContain("RuntimeError");
-        Should.Throw<ExternalException>(() => module.forward(zeros(1, 1, 6, 5), zeros(2)));
+        Should.Throw<ExternalException>(() => module.forward(zeros(1, 2, 6, 5), zeros(2)));
         Should.Throw<ExternalException>(() => pair.forward(zeros(2))).Message.ShouldContain("(Tensor, Tensor)");
         Should.Throw<NotImplementedException>(() => module.forward(1));
         Should.Throw<ExternalException>(() => jit.load(typeof(ScriptModuleTests).Assembly.Location));
