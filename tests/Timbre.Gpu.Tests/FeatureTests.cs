@@ -1,5 +1,4 @@
 using Timbre.Engine;
-using Timbre.Pipelines;
 
 namespace Timbre.Gpu.Tests;
 
@@ -11,7 +10,7 @@ public sealed class FeatureTests
     [GpuFact]
     public void Every_feature_with_reference_arrays_keeps_to_them()
     {
-        var cases = ParityFolder.Read(Path.Combine(AppContext.BaseDirectory, ParityFolder.Name), PluginCatalogue.FirstParty);
+        var cases = ParityFolder.Read(Path.Combine(AppContext.BaseDirectory, ParityFolder.Name), FirstParty.Catalogue);
 
         cases.ShouldNotBeEmpty();
         cases.Select(one => one.Compare(Gpu.Device))

@@ -19,7 +19,7 @@ public sealed class ModelTests : IDisposable
         ["gru"] = new GruModel(new()),
         ["lstm"] = new LstmModel(new()),
         ["mlp"] = new Mlp(new()),
-        ["resnet"] = new Resnet(new()),
+        ["resnet"] = new ResNet(new()),
     };
 
     private readonly DisposeScope _scope = NewDisposeScope();

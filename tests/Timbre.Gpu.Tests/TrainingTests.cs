@@ -14,15 +14,10 @@ public sealed class TrainingTests : IDisposable
           labels: [rising, falling]
           split: { by: group, train: 0.5, validation: 0.25, test: 0.25 }
         features: [ standardize ]
-        augment_features: [ { time-mask: { max_frames: 2 } } ]
+        augment_features: [ { time-mask: { time_mask_param: 2 } } ]
         model: { layers: [ { conv2d: { filters: 8 } }, batch-norm, relu, { gru: { units: 8 } }, classifier ] }
         train: { epochs: 4, batch_size: 16, optimizer: { adam: { lr: 0.01 } } }
         """;
-
-    private static readonly PluginCatalogue Catalogue = PluginCatalogue.BuiltIn.WithTypes(
-        new[] { typeof(Plugins.Augmenters.Roll), typeof(Plugins.Datasets.Manifest), typeof(Plugins.Features.Log), typeof(Plugins.Models.Dense), typeof(Plugins.PostProcessors.MajorityVote) }
-            .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type.IsDefined(typeof(PluginAttribute), inherit: false)));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("timbre-gpu-").FullName;
 
@@ -51,7 +46,7 @@ public sealed class TrainingTests : IDisposable
 
     private double Accuracy(string bundle, string device)
     {
-        using var loaded = Bundle.Load(bundle, new BundleOptions { CacheDirectory = Path.Combine(_folder, "cache"), Device = device, Catalogue = Catalogue });
+        using var loaded = Bundle.Load(bundle, new BundleOptions { CacheDirectory = Path.Combine(_folder, "cache"), Device = device, Catalogue = FirstParty.Catalogue });
         return Experiment.Evaluate(loaded, Load(device), Options, cancellation: TestContext.Current.CancellationToken).Accuracy;
     }
 
@@ -60,7 +55,7 @@ public sealed class TrainingTests : IDisposable
     private RunOptions Options => new() { RunsDirectory = Path.Combine(_folder, "runs"), CacheDirectory = Path.Combine(_folder, "cache") };
 
     private LoadedPipeline Load(string device) =>
-        PipelineLoader.LoadText(Yaml, "rows.yaml", _folder, new PipelineLoadOptions { Catalogue = Catalogue, Overrides = [$"device={device}"] });
+        PipelineLoader.LoadText(Yaml, "rows.yaml", _folder, new PipelineLoadOptions { Catalogue = FirstParty.Catalogue, Overrides = [$"device={device}"] });
 
     private void Write()
     {

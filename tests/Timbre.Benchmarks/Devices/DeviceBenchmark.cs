@@ -1,5 +1,6 @@
 using Timbre.Plugins.Features;
 using Timbre.Plugins.Models;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Timbre.Benchmarks.Devices;
