@@ -36,8 +36,12 @@ internal sealed record OptionsShape(Type Type, IReadOnlyList<OptionShape> Option
         var nullability = new NullabilityInfoContext();
         return new OptionsShape(type, [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is { IsPublic: true })
+            // What plugins share comes first: n_fft before n_mels.
+            .OrderBy(property => Depth(property.DeclaringType!))
             .Select(property => OptionShape.Of(property, defaults, nullability))]);
     });
+
+    private static int Depth(Type type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 }
 
 /// <summary>One key of an options record.</summary>

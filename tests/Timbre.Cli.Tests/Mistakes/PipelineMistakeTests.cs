@@ -35,7 +35,7 @@ public sealed class PipelineMistakeTests(Corpus corpus) : IDisposable
         errors[1].ShouldBe("six.yaml:6:16: error: data.sample_rate is \"eight thousand\"; it must be a whole number between 1000 and 384000.");
         errors[2].ShouldStartWith("six.yaml:9:36: error: 'n_mel' is no option of mel-spectrogram, which has the options n_fft, ");
         errors[2].ShouldEndWith(" Did you mean 'n_mels'?");
-        errors[3].ShouldStartWith("six.yaml:10:5: error: features[1] names the feature 'lug', which is not known; known are decibel, log, ");
+        errors[3].ShouldStartWith("six.yaml:10:5: error: features[1] names the feature 'lug', which is not known; known are chroma, constant-q, ");
         errors[3].ShouldEndWith(" Did you mean 'log'?");
         errors[4].ShouldBe("six.yaml:11:19: error: features[2].log.floor is -1; it must be between 1.0e-30 and 1.");
         errors[5].ShouldStartWith("six.yaml:14:1: error: 'trian' is no key of a pipeline, which has the keys name, seed, ");
@@ -72,7 +72,7 @@ public sealed class PipelineMistakeTests(Corpus corpus) : IDisposable
     [InlineData("train.epochs", "--set train.epochs: error: The override 'train.epochs' has no value; ", "as in train.epochs=20.")]
     [InlineData("train.epochs=many", "--set train.epochs: error: train.epochs is \"many\"; ", "between 1 and 100000.")]
     [InlineData("features[7].log.floor=1", "--set features[7].log.floor: error: features has 1 items, ", "its last is features[0].")]
-    [InlineData("model=lstm", "--set model: error: model needs a model; ", "'lstm' is a layer.")]
+    [InlineData("model=dense", "--set model: error: model needs a model; ", "'dense' is a layer.")]
     public void A_mistake_in_an_override_is_reported_as_the_override_s(string set, string start, string end)
     {
         _folder.Write("good.yaml", corpus.Pipeline(Good));

@@ -39,7 +39,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("zero-pad", "zeropad", "$.data.clip.short: ")]
     [InlineData("n_mels: 40", "n_mel: 40", "$.features: ")]
     [InlineData("- standardize", "- standardise", "$.features: ")]
-    [InlineData("classifier", "clasifier", "$.model.layers: ")]
+    [InlineData("classifier", "clasifier", "$.model: ")]
     [InlineData("lr: 0.003", "lr: fast", "$.train.optimizer: ")]
     [InlineData("train:", "trian:", "$: ")]
     public void A_broken_pipeline_is_refused_where_it_is_broken(string right, string wrong, string place)

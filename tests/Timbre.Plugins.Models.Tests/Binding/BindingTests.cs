@@ -22,6 +22,7 @@ public sealed class BindingTests
             - elu: { alpha: 0.5 }
             - leaky-relu: { slope: 0.2 }
             - gelu
+            - gaussian-noise: 0.1
             - silu
             - sigmoid
             - tanh
@@ -64,7 +65,7 @@ public sealed class BindingTests
         names.ShouldAllBe(name => Yaml.Contains(name, StringComparison.Ordinal));
         var layers = network.ShouldBeAssignableTo<IDescribesLayers>()!.Layers;
         layers[^2].Output.ToString().ShouldBe("vector [69 feature]");
-        layers[^2].Location.Line.ShouldBe(29);
+        layers[^2].Location.Line.ShouldBe(30);
     }
 
     [Theory]
