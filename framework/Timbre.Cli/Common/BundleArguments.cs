@@ -27,7 +27,10 @@ internal sealed class BundleArguments
         }
 
         var newest = Directory.Exists(runs)
-            ? Directory.EnumerateFiles(runs, RunFolder.BundleName, SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)
+            ? Directory.EnumerateFiles(runs, RunFolder.BundleName, SearchOption.AllDirectories)
+                // A fold's model was made to be judged, not to be used.
+                .Where(file => !file.Contains(CrossValidation.FolderSuffix + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                .MaxBy(File.GetLastWriteTimeUtc)
             : null;
         if (newest is null)
         {

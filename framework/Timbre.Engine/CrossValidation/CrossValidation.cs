@@ -5,6 +5,9 @@ namespace Timbre.Engine;
 /// <summary>Trains and judges a pipeline once for each fold of its data.</summary>
 public static class CrossValidation
 {
+    /// <summary>What follows the pipeline's name in the name of the folder of its folds.</summary>
+    public const string FolderSuffix = "-folds";
+
     /// <summary>The name of the report's file in the folder of all folds.</summary>
     public const string ReportName = "cross-validation.json";
 
@@ -30,7 +33,7 @@ public static class CrossValidation
         }
 
         string folder;
-        using (var created = RunFolder.Create(options.RunsDirectory, first.Pipeline.Name + "-folds", options.Time))
+        using (var created = RunFolder.Create(options.RunsDirectory, first.Pipeline.Name + FolderSuffix, options.Time))
         {
             folder = created.Path;
         }
@@ -66,7 +69,10 @@ public static class CrossValidation
         var pipeline = load([FormattableString.Invariant($"data.split.fold={fold}")]);
         var place = options with { Folder = Path.Combine(folder, FormattableString.Invariant($"fold-{fold:D2}")), Resume = null };
         var result = Experiment.Run(pipeline, place, progress, cancellation);
-        return new FoldResult(fold, result.Audit.TestGroups, result.Folder, result.Report!);
+        return result.Report is { } report
+            ? new FoldResult(fold, result.Audit.TestGroups, result.Folder, report)
+            : throw new RunException(FormattableString.Invariant(
+                $"Fold {fold} has no recording left to test, since those of it were left out as unreadable or as copies; ask for fewer folds. The folds before it are kept in '{folder}'."));
     }
 
     // Listing is cheap; what a fold decodes is not known before.
