@@ -3,7 +3,7 @@ namespace Timbre.Integration.Tests.Exactness;
 public sealed class InterruptedRunTests : IDisposable
 {
     // So many epochs that a run is never over before it is interrupted; a checkpoint within each.
-    private static readonly string[] Long = ["--set", "train={ epochs: 240, batch_size: 4, checkpoint_steps: 3, optimizer: { adam: { lr: 0.01 } } }"];
+    private static readonly string[] Long = ["--set", "train={ epochs: 120, batch_size: 4, checkpoint_steps: 3, optimizer: { adam: { lr: 0.01 } } }"];
 
     private readonly TemporaryFolder _folder = new();
 

@@ -21,7 +21,8 @@ public class MemoryTests
             Step(weights);
         }
 
-        Tensor.TotalCount.ShouldBe(tensors);
+        // Fewer where the collector ended what tests before had left.
+        Tensor.TotalCount.ShouldBeLessThanOrEqualTo(tensors);
         // A leak of one 64 KiB tensor per step would be 80 MiB.
         (ResidentBytes() - resident).ShouldBeLessThan(32 << 20);
     }
