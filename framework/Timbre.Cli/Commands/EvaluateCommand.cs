@@ -34,6 +34,11 @@ internal static class EvaluateCommand
             var options = run.Read(parsed);
             if (parsed.GetValue(folds) is { } number)
             {
+                if (parsed.GetValue(all) || model.IsNamed(parsed))
+                {
+                    throw new InputException("--folds trains a model of its own for each fold; leave out --bundle and --all, or leave out --folds to judge a model.");
+                }
+
                 await CrossValidateAsync(terminal, further => pipeline.Load(parsed, [$"data.split.folds={number}", .. further]), options, parsed.GetValue(json), cancellation)
                     .ConfigureAwait(false);
                 return ExitCode.Success;

@@ -17,6 +17,9 @@ internal sealed class BundleArguments
 
     public static BundleOptions Options(PipelineLoadOptions code) => new() { CacheDirectory = Cache.Folder, AllowCode = code.AllowCode };
 
+    /// <summary>Whether a model was named.</summary>
+    public bool IsNamed(ParseResult parsed) => parsed.GetValue(_bundle) is not null;
+
     /// <summary>The file that was named, or the newest bundle below a folder.</summary>
     /// <exception cref="InputException">None was named and the folder holds none.</exception>
     public string Path(Terminal terminal, ParseResult parsed, string runs)

@@ -32,13 +32,13 @@ public static class CrossValidation
             throw new InputException("The pipeline's data.split has no folds; give it folds, as in 'folds: 5' or 'folds: each-group'.");
         }
 
+        var count = Count(first, options, cancellation);
         string folder;
         using (var created = RunFolder.Create(options.RunsDirectory, first.Pipeline.Name + FolderSuffix, options.Time))
         {
             folder = created.Path;
         }
 
-        var count = Count(first, options, cancellation);
         var folds = new List<FoldResult>(count);
         for (var fold = 1; fold <= count; fold++)
         {
@@ -83,7 +83,14 @@ public static class CrossValidation
         return DataErrors.Placed(pipeline, "data.split", () =>
         {
             GroupSplit.RequireGroups(section.By == SplitBy.Group ? corpus.Samples : []);
-            return FoldSplit.Count(corpus.Samples, section);
+            var count = FoldSplit.Count(corpus.Samples, section);
+            // All folds before the first is trained: a later one that cannot be made would cost hours.
+            for (var fold = 1; fold <= count; fold++)
+            {
+                SplitPlanner.Plan(corpus.Samples, corpus.Labels, section with { Fold = fold }, pipeline.Pipeline.Seed);
+            }
+
+            return count;
         });
     }
 }

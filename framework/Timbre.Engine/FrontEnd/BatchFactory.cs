@@ -83,10 +83,11 @@ internal sealed class BatchFactory(
 
     private CachedBatches Versions(IReadOnlyList<Sample> samples, Augmentation waves, Augmentation features, List<IDisposable> owned)
     {
-        var versions = new List<FeatureCache>(pipeline.Train.AugmentVersions);
+        var count = Math.Min(pipeline.Train.AugmentVersions, pipeline.Train.Epochs);
+        var versions = new List<FeatureCache>(count);
         try
         {
-            for (var version = 0; version < pipeline.Train.AugmentVersions; version++)
+            for (var version = 0; version < count; version++)
             {
                 var epoch = version;
                 versions.Add(Cache(Loader(samples, pipeline.Seed).Epoch(epoch), samples, batch => frontEnd.Features(
