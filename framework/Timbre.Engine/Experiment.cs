@@ -27,7 +27,7 @@ public static class Experiment
     /// <param name="options">How to run; nothing is written but caches.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static EvaluationReport Evaluate(
+    public static EvaluationResult Evaluate(
         Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(bundle);

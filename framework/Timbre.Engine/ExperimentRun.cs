@@ -68,7 +68,7 @@ internal sealed class ExperimentRun
     }
 
     /// <summary>Judges a model by the test split of a pipeline's data; the pipeline's features are not touched.</summary>
-    public static EvaluationReport Evaluate(
+    public static EvaluationResult Evaluate(
         Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
     {
         progress.Report(new PhaseStarted(RunPhase.Preparing));
@@ -84,7 +84,7 @@ internal sealed class ExperimentRun
         return Evaluate(bundle.Classifier, data.Split.Test, data.Audit(), options, progress, cancellation);
     }
 
-    private static EvaluationReport Evaluate(
+    private static EvaluationResult Evaluate(
         Classifier classifier,
         IReadOnlyList<Sample> test,
         AuditReport audit,
@@ -94,14 +94,15 @@ internal sealed class ExperimentRun
     {
         var adaptation = Adapt(classifier, test, options, progress, cancellation);
         progress.Report(new PhaseStarted(RunPhase.Evaluating));
-        var outcomes = new List<(int Label, RecordingPrediction Prediction)>(test.Count);
+        var outcomes = new List<(Sample Sample, RecordingPrediction Prediction)>(test.Count);
         foreach (var prediction in classifier.Predict(test.Select(sample => sample.Recording), options.Workers, cancellation))
         {
-            outcomes.Add((test[outcomes.Count].Label, prediction));
+            outcomes.Add((test[outcomes.Count], prediction));
             progress.Report(new RecordingPredicted(outcomes.Count, test.Count));
         }
 
-        return Evaluator.Report(classifier.Labels, outcomes, audit) with { Adaptation = adaptation };
+        var result = Evaluator.Judge(classifier.Labels, outcomes, audit);
+        return result with { Report = result.Report with { Adaptation = adaptation } };
     }
 
     // By the recordings alone: a part's labels must not reach the features that it is judged by.
@@ -214,8 +215,8 @@ internal sealed class ExperimentRun
         using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape, data.Corpus.Features);
         var history = Train(network, data, identity, checkpoints, checkpoint);
         FitPost(classifier, data.Split.Validation);
-        var report = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation) : null;
-        return Save(classifier, data, history, report);
+        var result = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation) : null;
+        return Save(classifier, data, history, result);
     }
 
     private IReadOnlyList<EpochMetrics> Train(
@@ -266,15 +267,16 @@ internal sealed class ExperimentRun
         classifier.Post.Fit(known);
     }
 
-    private RunResult Save(Classifier classifier, PreparedData data, IReadOnlyList<EpochMetrics> history, EvaluationReport? report)
+    private RunResult Save(Classifier classifier, PreparedData data, IReadOnlyList<EpochMetrics> history, EvaluationResult? result)
     {
         _progress.Report(new PhaseStarted(RunPhase.Saving));
-        if (report is not null)
+        if (result is not null)
         {
-            AtomicFile.WriteText(_folder.Metrics, report.ToJson());
+            AtomicFile.WriteText(_folder.Predictions, JudgementTable.Write(classifier.Labels, result.Judgements));
+            AtomicFile.WriteText(_folder.Metrics, result.Report.ToJson());
         }
 
-        BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, report, _options.Time);
+        BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.Time);
         return new RunResult
         {
             Folder = _folder.Path,
@@ -282,7 +284,7 @@ internal sealed class ExperimentRun
             History = history,
             KeptEpoch = _pipeline.Pipeline.Train.EarlyStopping is { } section ? EarlyStopping.Best(section, history) + 1 : history.Count,
             Audit = data.Audit,
-            Report = report,
+            Evaluation = result,
         };
     }
 

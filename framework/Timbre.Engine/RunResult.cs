@@ -19,5 +19,8 @@ public sealed record RunResult
     public required AuditReport Audit { get; init; }
 
     /// <summary>The evaluation on the test split; null where the run only trained, or the split has no test part.</summary>
-    public EvaluationReport? Report { get; init; }
+    public EvaluationResult? Evaluation { get; init; }
+
+    /// <summary>The figures of <see cref="Evaluation"/>.</summary>
+    public EvaluationReport? Report => Evaluation?.Report;
 }

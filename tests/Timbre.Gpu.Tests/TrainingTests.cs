@@ -47,7 +47,7 @@ public sealed class TrainingTests : IDisposable
     private double Accuracy(string bundle, string device)
     {
         using var loaded = Bundle.Load(bundle, new BundleOptions { CacheDirectory = Path.Combine(_folder, "cache"), Device = device, Catalogue = FirstParty.Catalogue });
-        return Experiment.Evaluate(loaded, Load(device), Options, cancellation: TestContext.Current.CancellationToken).Accuracy;
+        return Experiment.Evaluate(loaded, Load(device), Options, cancellation: TestContext.Current.CancellationToken).Report.Accuracy;
     }
 
     private RunResult Train(string device) => Experiment.Run(Load(device), Options, cancellation: TestContext.Current.CancellationToken);

@@ -47,7 +47,7 @@ internal static class EvaluateCommand
             var loaded = pipeline.Load(parsed, parsed.GetValue(all) ? Everything : []);
             var path = model.Path(terminal, parsed, Path.Combine(options.RunsDirectory, loaded.Pipeline.Name));
             using var bundle = Bundle.Load(path, BundleArguments.Options(pipeline.Code.Options(parsed)) with { Device = loaded.Pipeline.Device });
-            var report = await Work.RunAsync(
+            var (report, _) = await Work.RunAsync(
                 terminal, progress => Experiment.Evaluate(bundle, loaded, options, progress, cancellation)).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {

@@ -40,25 +40,31 @@ public static class CrossValidation
         }
 
         var folds = new List<FoldResult>(count);
+        var results = new List<EvaluationResult>(count);
         for (var fold = 1; fold <= count; fold++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new FoldStarted(fold, count));
-            folds.Add(Run(load, fold, folder, options, progress, cancellation));
+            var (result, evaluation) = Run(load, fold, folder, options, progress, cancellation);
+            folds.Add(result);
+            results.Add(evaluation);
         }
 
         var report = new CrossValidationReport
         {
             Folds = folds,
-            Pooled = Evaluator.Pool([.. folds.Select(fold => fold.Report)]),
+            Pooled = Evaluator.Pool(results),
             Accuracy = Spread.Of([.. folds.Select(fold => fold.Report.Accuracy)]),
             UnweightedRecall = Spread.Of([.. folds.Select(fold => fold.Report.UnweightedRecall)]),
         };
+        AtomicFile.WriteText(
+            Path.Combine(folder, RunFolder.PredictionsName),
+            JudgementTable.Write(report.Pooled.Labels, [.. results.SelectMany(result => result.Judgements)]));
         AtomicFile.WriteText(Path.Combine(folder, ReportName), report.ToJson());
         return (report, folder);
     }
 
-    private static FoldResult Run(
+    private static (FoldResult Fold, EvaluationResult Evaluation) Run(
         Func<IReadOnlyList<string>, LoadedPipeline> load,
         int fold,
         string folder,
@@ -69,8 +75,8 @@ public static class CrossValidation
         var pipeline = load([FormattableString.Invariant($"data.split.fold={fold}")]);
         var place = options with { Folder = Path.Combine(folder, FormattableString.Invariant($"fold-{fold:D2}")), Resume = null };
         var result = Experiment.Run(pipeline, place, progress, cancellation);
-        return result.Report is { } report
-            ? new FoldResult(fold, result.Audit.TestGroups, result.Folder, report)
+        return result.Evaluation is { } evaluation
+            ? (new FoldResult(fold, result.Audit.TestGroups, result.Folder, evaluation.Report), evaluation)
             : throw new RunException(FormattableString.Invariant(
                 $"Fold {fold} has no recording left to test, since those of it were left out as unreadable or as copies; ask for fewer folds. The folds before it are kept in '{folder}'."));
     }

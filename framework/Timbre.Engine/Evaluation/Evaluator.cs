@@ -3,43 +3,43 @@ namespace Timbre.Engine;
 /// <summary>Compares predictions with the truth.</summary>
 internal static class Evaluator
 {
-    /// <summary>The report on predictions of labelled recordings.</summary>
+    /// <summary>Compares predictions of a part's recordings with its labels.</summary>
     /// <param name="labels">The classes.</param>
-    /// <param name="outcomes">Each recording's true class and its prediction.</param>
+    /// <param name="outcomes">Each recording and its prediction; failed ones are left out of the figures.</param>
     /// <param name="audit">What the parts of the data share.</param>
-    public static EvaluationReport Report(
-        IReadOnlyList<string> labels, IReadOnlyList<(int Label, RecordingPrediction Prediction)> outcomes, AuditReport? audit)
+    public static EvaluationResult Judge(
+        IReadOnlyList<string> labels, IReadOnlyList<(Sample Sample, RecordingPrediction Prediction)> outcomes, AuditReport? audit)
     {
-        var judged = outcomes.Where(outcome => outcome.Prediction.Error is null).ToList();
-        var confusion = new ConfusionMatrix(labels.Count, judged.Select(
-            outcome => (outcome.Label, Decision(outcome.Prediction.Probabilities, outcome.Prediction.Rejected))));
-        var windows = new ConfusionMatrix(labels.Count, judged.SelectMany(
-            outcome => outcome.Prediction.Windows.Select(window => (outcome.Label, Decision(window.Probabilities, window.Rejected)))));
-        return Report(labels, confusion, windows.Total, windows.Accuracy) with
+        List<Judgement> judgements = [.. outcomes.Select(outcome => Judgement.Of(outcome.Sample, outcome.Prediction)).OfType<Judgement>()];
+        var report = Report(labels, judgements) with
         {
             Failed = [.. outcomes.Where(outcome => outcome.Prediction.Error is not null)
                 .Select(outcome => new FailedRecording(outcome.Prediction.Path, outcome.Prediction.Error!))],
             Audit = audit,
         };
+        return new EvaluationResult(report, judgements);
     }
 
-    /// <summary>The report on several test splits as if they were one.</summary>
-    /// <param name="reports">At least one report, all with the same labels.</param>
-    public static EvaluationReport Pool(IReadOnlyList<EvaluationReport> reports)
+    /// <summary>The figures of judged recordings.</summary>
+    /// <param name="labels">The classes.</param>
+    /// <param name="judgements">The recordings that were predicted.</param>
+    public static EvaluationReport Report(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements)
     {
-        var labels = reports[0].Labels;
-        var outcomes = reports.SelectMany(report => report.Confusion.SelectMany(
-            (row, truth) => row.SelectMany((count, predicted) => Enumerable.Repeat((truth, (int?)predicted), (int)count))
-                .Concat(Enumerable.Repeat((truth, (int?)null), (int)report.Classes[truth].Rejected))));
-        var windows = reports.Sum(report => report.Windows);
-        var recognised = reports.Sum(report => report.WindowAccuracy * report.Windows);
-        return Report(labels, new ConfusionMatrix(labels.Count, outcomes), windows, windows == 0 ? 0 : recognised / windows) with
-        {
-            Failed = [.. reports.SelectMany(report => report.Failed)],
-            Adaptation = reports.All(report => report.Adaptation is null) ? null : new GroupAdaptation(
-                reports.Sum(report => report.Adaptation?.Groups ?? 0), reports.Sum(report => report.Adaptation?.Recordings ?? 0)),
-        };
+        var confusion = new ConfusionMatrix(labels.Count, judgements.Select(judgement => (judgement.Label, judgement.Predicted)));
+        var windows = judgements.Sum(judgement => judgement.Windows);
+        var recognised = judgements.Sum(judgement => judgement.WindowsRecognised);
+        return Report(labels, confusion, windows, windows == 0 ? 0 : (double)recognised / windows);
     }
+
+    /// <summary>The figures of several test splits as if they were one.</summary>
+    /// <param name="results">At least one, all with the same labels.</param>
+    public static EvaluationReport Pool(IReadOnlyList<EvaluationResult> results) =>
+        Report(results[0].Report.Labels, [.. results.SelectMany(result => result.Judgements)]) with
+        {
+            Failed = [.. results.SelectMany(result => result.Report.Failed)],
+            Adaptation = results.All(result => result.Report.Adaptation is null) ? null : new GroupAdaptation(
+                results.Sum(result => result.Report.Adaptation?.Groups ?? 0), results.Sum(result => result.Report.Adaptation?.Recordings ?? 0)),
+        };
 
     private static EvaluationReport Report(IReadOnlyList<string> labels, ConfusionMatrix confusion, long windows, double windowAccuracy)
     {
@@ -63,6 +63,4 @@ internal static class Evaluator
             Failed = [],
         };
     }
-
-    private static int? Decision(IReadOnlyList<double> probabilities, bool rejected) => rejected ? null : PostChain.Highest(probabilities);
 }

@@ -11,6 +11,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>The name of the evaluation's file in its run's folder.</summary>
     public const string MetricsName = "metrics.json";
 
+    /// <summary>The name of the file of judged recordings in their run's folder.</summary>
+    public const string PredictionsName = "predictions.csv";
+
     private const string LockName = ".lock";
 
     private readonly FileStream _lock;
@@ -32,6 +35,9 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>The evaluation on the test split.</summary>
     public string Metrics => In(MetricsName);
+
+    /// <summary>Each recording of the test split with what the model said; see <see cref="JudgementTable"/>.</summary>
+    public string Predictions => In(PredictionsName);
 
     /// <summary>The folder of checkpoints.</summary>
     public string Checkpoints => In("checkpoints");

@@ -12,7 +12,7 @@ public sealed class EvaluatorTests
     [Fact]
     public void Figures_are_those_worked_out_by_hand()
     {
-        var report = Evaluator.Report(Labels, [.. Outcomes.Select((outcome, i) => (outcome.True, Certain($"{i}.wav", outcome.Predicted)))], audit: null);
+        var report = Judge([.. Outcomes.Select((outcome, i) => (outcome.True, Certain($"{i}.wav", outcome.Predicted)))]).Report;
 
         report.Recordings.ShouldBe(10);
         report.Accuracy.ShouldBe(0.7);
@@ -47,7 +47,7 @@ public sealed class EvaluatorTests
             Windows = [new WindowScore(0, 1, [0.9, 0.1, 0]), new WindowScore(1, 2, [0.3, 0.7, 0]), new WindowScore(2, 3, [0.6, 0.4, 0])],
         };
 
-        var report = Evaluator.Report(Labels, [(0, prediction)], audit: null);
+        var report = Judge((0, prediction)).Report;
 
         report.Windows.ShouldBe(3);
         report.WindowAccuracy.ShouldBe(2 / 3.0, 1e-12);
@@ -56,8 +56,7 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_recording_that_failed_is_named_and_left_out()
     {
-        var report = Evaluator.Report(
-            Labels, [(0, Certain("a.wav", 0)), (1, new RecordingPrediction { Path = "b.wav", Error = "It is not audio." })], audit: null);
+        var report = Judge((0, Certain("a.wav", 0)), (1, new RecordingPrediction { Path = "b.wav", Error = "It is not audio." })).Report;
 
         report.Recordings.ShouldBe(1);
         report.Accuracy.ShouldBe(1);
@@ -69,7 +68,7 @@ public sealed class EvaluatorTests
     {
         var rejected = Certain("c.wav", 1) with { Label = null, Rejected = true };
 
-        var report = Evaluator.Report(Labels, [(0, Certain("a.wav", 0)), (1, Certain("b.wav", 0)), (1, rejected), (1, Certain("d.wav", 1))], audit: null);
+        var report = Judge((0, Certain("a.wav", 0)), (1, Certain("b.wav", 0)), (1, rejected), (1, Certain("d.wav", 1))).Report;
 
         report.Recordings.ShouldBe(4);
         report.Accuracy.ShouldBe(0.5);
@@ -84,9 +83,9 @@ public sealed class EvaluatorTests
     public void Pooling_reports_keeps_what_was_rejected()
     {
         var rejected = Certain("c.wav", 1) with { Label = null, Rejected = true };
-        var report = Evaluator.Report(Labels, [(0, Certain("a.wav", 0)), (1, rejected)], audit: null);
+        var (report, judgements) = Judge((0, Certain("a.wav", 0)), (1, rejected));
 
-        var pooled = Evaluator.Pool([report, report]);
+        var pooled = Evaluator.Pool([new EvaluationResult(report, judgements), new EvaluationResult(report, judgements)]);
 
         pooled.Recordings.ShouldBe(4);
         pooled.Rejected.ShouldBe(2);
@@ -97,7 +96,7 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_report_comes_back_from_its_JSON()
     {
-        var report = Evaluator.Report(Labels, [(0, Certain("a.wav", 0)), (1, Certain("b.wav", 2))], audit: null);
+        var report = Judge((0, Certain("a.wav", 0)), (1, Certain("b.wav", 2))).Report;
 
         var copy = EvaluationReport.FromJson(report.ToJson());
 
@@ -105,6 +104,11 @@ public sealed class EvaluatorTests
         copy.UnweightedRecall.ShouldBe(report.UnweightedRecall);
         report.ToJson().ShouldContain("\"unweighted_recall\": 0.5");
     }
+
+    private static EvaluationResult Judge(params (int True, RecordingPrediction Prediction)[] outcomes) => Evaluator.Judge(
+        Labels,
+        [.. outcomes.Select((outcome, i) => (new Sample(i, new Recording { Path = outcome.Prediction.Path }, outcome.True), outcome.Prediction))],
+        audit: null);
 
     private static RecordingPrediction Certain(string path, int label) => new()
     {

@@ -21,7 +21,7 @@ public sealed class GroupAdaptationTests : IDisposable
         var result = TonePipeline.Run(pipeline, TonePipeline.Options(_folder.Path));
         using var bundle = TonePipeline.Load(result, _folder.Path);
 
-        var again = Experiment.Evaluate(bundle, pipeline, TonePipeline.Options(_folder.Path) with { Workers = 1 }, cancellation: Cancellation);
+        var again = Experiment.Evaluate(bundle, pipeline, TonePipeline.Options(_folder.Path) with { Workers = 1 }, cancellation: Cancellation).Report;
 
         result.Report!.Adaptation.ShouldBe(new GroupAdaptation(3, 12));
         EvaluationReport.FromJson(result.Report.ToJson()).Adaptation.ShouldBe(result.Report.Adaptation);

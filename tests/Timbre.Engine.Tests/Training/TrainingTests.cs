@@ -51,7 +51,7 @@ public sealed class TrainingTests : IDisposable
         var result = TonePipeline.Run(pipeline, options);
         using var bundle = TonePipeline.Load(result, _folder.Path);
 
-        Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path), options, null, TestContext.Current.CancellationToken).ToJson().ShouldBe(result.Report!.ToJson());
+        Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path), options, null, TestContext.Current.CancellationToken).Report.ToJson().ShouldBe(result.Report!.ToJson());
 
         var events = new Events();
         Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path, "seed=8"), options, events, TestContext.Current.CancellationToken);
@@ -66,7 +66,7 @@ public sealed class TrainingTests : IDisposable
         using var bundle = TonePipeline.Load(result, _folder.Path);
         var other = TonePipeline.Load(_folder.Path, "features=[standardize, mel-spectrogram: { n_fft: 128, n_mels: 16 }, log, standardize]", "train.batch_size=2");
 
-        Experiment.Evaluate(bundle, other, options, null, TestContext.Current.CancellationToken).ToJson().ShouldBe(result.Report!.ToJson());
+        Experiment.Evaluate(bundle, other, options, null, TestContext.Current.CancellationToken).Report.ToJson().ShouldBe(result.Report!.ToJson());
     }
 
     [Fact]
