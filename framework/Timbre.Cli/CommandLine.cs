@@ -59,6 +59,7 @@ internal static class CommandLine
             ValidateCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             SchemaCommand.Create(),
+            DocsCommand.Create(terminal),
         };
     }
 }

@@ -14,25 +14,10 @@ internal static class PluginDocs
         {
             var folder = WorkingFolder.Resolve(parsed.GetValue(output)!);
             var pages = PluginPages.Generate(PluginCatalogue.FirstParty);
-            foreach (var (name, text) in pages)
-            {
-                var path = Path.Combine(folder, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, text);
-            }
-
-            foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Where(path => IsOfNoPlugin(folder, path, pages)).ToList())
-            {
-                File.Delete(path);
-            }
-
+            PageFolder.Write(folder, pages, PluginPages.Mark);
             terminal.Say(FormattableString.Invariant($"{pages.Count} pages are in {WorkingFolder.Show(folder)}."));
             return ExitCode.Success;
         });
         return command;
     }
-
-    // Pages alone are removed: whatever else lies in the folder is somebody's work.
-    private static bool IsOfNoPlugin(string folder, string path, IReadOnlyDictionary<string, string> pages) =>
-        !pages.ContainsKey(Path.GetRelativePath(folder, path)) && File.ReadAllText(path).StartsWith(PluginPages.Mark, StringComparison.Ordinal);
 }

@@ -32,7 +32,7 @@ public sealed record PluginDescription
         Name = entry.Name,
         Summary = texts.Summary(entry.Type),
         Remarks = texts.Remarks(entry.Type),
-        Example = XmlDocumentation.Example(entry.Type),
+        Example = texts.Examples(entry.Type) is [var first, ..] ? first.Code : null,
         Options = entry.Options is null ? [] : OptionDescription.Of(entry.Options, texts),
         Assembly = entry.Assembly,
     };

@@ -28,10 +28,10 @@ public static class PluginPages
         var text = new StringBuilder(Mark).Append("\n# Plugins\n");
         foreach (var kind in plugins.GroupBy(plugin => plugin.Kind))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {Capital(kind.Key.Name)}s\n\n| name | what it does |\n|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Markdown.Capital(kind.Key.Name)}s\n\n| name | what it does |\n|---|---|\n");
             foreach (var plugin in kind)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| [{plugin.Name}]({PathOf(plugin)}) | {Cell(plugin.Summary)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| [{plugin.Name}]({PathOf(plugin)}) | {Markdown.Cell(plugin.Summary)} |\n");
             }
         }
 
@@ -40,7 +40,7 @@ public static class PluginPages
 
     private static string Page(PluginDescription plugin)
     {
-        var text = new StringBuilder(Mark).Append(CultureInfo.InvariantCulture, $"\n# {plugin.Name}\n\n{Capital(plugin.Kind.Name)} of `{plugin.Assembly.Name}`.\n");
+        var text = new StringBuilder(Mark).Append(CultureInfo.InvariantCulture, $"\n# {plugin.Name}\n\n{Markdown.Capital(plugin.Kind.Name)} of `{plugin.Assembly.Name}`.\n");
         foreach (var paragraph in plugin.Remarks.Prepend(plugin.Summary).Where(paragraph => paragraph.Length > 0))
         {
             text.Append('\n').Append(paragraph).Append('\n');
@@ -56,24 +56,8 @@ public static class PluginPages
             return text.Append("\nIt takes no options.\n").ToString();
         }
 
-        text.Append("\n| option | value | default | meaning |\n|---|---|---|---|\n");
-        AddRows(text, "", plugin.Options);
+        text.Append('\n');
+        Markdown.AddTable(text, "option", "", plugin.Options);
         return text.ToString();
     }
-
-    private static void AddRows(StringBuilder text, string prefix, IReadOnlyList<OptionDescription> options)
-    {
-        foreach (var option in options)
-        {
-            var given = option.IsRequired ? "required" : option.Default is { } value ? $"`{value}`" : "";
-            var meaning = option.Summary + (option.IsShorthand ? " May be written without its key." : "");
-            text.Append(CultureInfo.InvariantCulture, $"| `{prefix}{option.Key}` | {Cell(option.Allowed)} | {Cell(given)} | {Cell(meaning)} |\n");
-            AddRows(text, $"{prefix}{option.Key}.", option.Options);
-        }
-    }
-
-    // A bar ends the cell even within code; one that is escaped already stays.
-    private static string Cell(string text) => text.Replace(@"\|", "|", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal);
-
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -22,28 +22,49 @@ internal sealed partial class XmlDocumentation(bool markdown)
     public string Summary(Type type) => OneLine(Of(type)?.Element("summary"));
 
     /// <summary>The summary of a property, as one line; empty if it has none.</summary>
-    public string Summary(PropertyInfo property) =>
-        OneLine(Of(property.DeclaringType!.Assembly, $"P:{Name(property.DeclaringType!)}.{property.Name}")?.Element("summary"));
+    public string Summary(PropertyInfo property) => OneLine(Of(property)?.Element("summary"));
+
+    /// <summary>The summary of a member of an enumeration, as one line; empty if it has none.</summary>
+    public string Summary(FieldInfo member) =>
+        OneLine(Of(member.DeclaringType!.Assembly, $"F:{Name(member.DeclaringType!)}.{member.Name}")?.Element("summary"));
+
+    /// <summary>The examples of a property, each with the text in front of its code.</summary>
+    public IReadOnlyList<ExampleDescription> Examples(PropertyInfo property) => Examples(Of(property));
+
+    /// <summary>The examples of a class, each with the text in front of its code.</summary>
+    public IReadOnlyList<ExampleDescription> Examples(Type type) => Examples(Of(type));
 
     /// <summary>The remarks on a class, a line for each paragraph; none if it has none.</summary>
-    public IReadOnlyList<string> Remarks(Type type)
+    public IReadOnlyList<string> Remarks(Type type) => Remarks(Of(type)?.Element("remarks"));
+
+    /// <summary>The remarks on a property, a line for each paragraph; none if it has none.</summary>
+    public IReadOnlyList<string> Remarks(PropertyInfo property) => Remarks(Of(property)?.Element("remarks"));
+
+    private List<string> Remarks(XElement? remarks)
     {
-        var remarks = Of(type)?.Element("remarks");
         var paragraphs = remarks?.Elements("para").Select(OneLine).ToList() ?? [];
         var rest = remarks is null ? "" : OneLine(remarks.Nodes().Where(node => node is not XElement { Name.LocalName: "para" }));
         return [.. rest.Length > 0 ? [rest] : Array.Empty<string>(), .. paragraphs];
     }
 
-    /// <summary>The code of a class's example as it was written, without indentation; null if it has none.</summary>
-    public static string? Example(Type type)
+    private List<ExampleDescription> Examples(XElement? member) =>
+    [
+        .. (member?.Elements("example") ?? []).Select(example => (Element: example, Code: Code(example.Element("code")))).Where(example => example.Code is not null)
+            .Select(example => new ExampleDescription(OneLine(example.Element.Nodes().Where(node => node is not XElement { Name.LocalName: "code" })).TrimEnd(':'), example.Code!)),
+    ];
+
+    // As it was written, without indentation.
+    private static string? Code(XElement? code)
     {
-        var lines = (Of(type)?.Element("example")?.Element("code")?.Value ?? "").Split('\n')
+        var lines = (code?.Value ?? "").Split('\n')
             .Select(line => line.TrimEnd()).SkipWhile(line => line.Length == 0).Reverse().SkipWhile(line => line.Length == 0).Reverse().ToList();
         var indent = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
         return lines.Count == 0 ? null : string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : ""));
     }
 
     private static XElement? Of(Type type) => Of(type.Assembly, $"T:{Name(type)}");
+
+    private static XElement? Of(PropertyInfo property) => Of(property.DeclaringType!.Assembly, $"P:{Name(property.DeclaringType!)}.{property.Name}");
 
     private static XElement? Of(Assembly assembly, string member)
     {

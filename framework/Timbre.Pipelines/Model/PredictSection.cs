@@ -10,6 +10,12 @@ public sealed record PredictSection
     public double? WindowSeconds { get; init; }
 
     /// <summary>From the start of a window to the start of the next, in seconds; the window's length if absent.</summary>
+    /// <example>label long recordings every half second:
+    /// <code>
+    /// predict: { window_seconds: 1.0, hop_seconds: 0.5 }
+    /// post:
+    ///   - mean-probability
+    /// </code></example>
     [Range(0.001, 600)]
     public double? HopSeconds { get; init; }
 

@@ -28,7 +28,7 @@ public sealed record SplitSection : IValidatedOptions
     [RegularExpression("each-group|[1-9][0-9]*")]
     public string? Folds { get; init; }
 
-    /// <summary>The fold that is the test part, counted from 1; timbre evaluate --folds goes through all.</summary>
+    /// <summary>The fold that is the test part, counted from 1; <c>timbre evaluate --folds</c> goes through all.</summary>
     [Range(1, 1000000)]
     public int Fold { get; init; } = 1;
 

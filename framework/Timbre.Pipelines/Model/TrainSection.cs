@@ -9,7 +9,7 @@ public sealed record TrainSection
     [Range(1, 100000)]
     public int Epochs { get; init; } = 15;
 
-    /// <summary>Clips in a batch.</summary>
+    /// <summary>Clips in a batch; the last one of an epoch may be smaller.</summary>
     [Range(1, 65536)]
     public int BatchSize { get; init; } = 32;
 
@@ -17,12 +17,31 @@ public sealed record TrainSection
     public bool Shuffle { get; init; } = true;
 
     /// <summary>The optimiser; Adam with its defaults if absent.</summary>
+    /// <example>choose optimiser and learning rate:
+    /// <code>
+    /// train:
+    ///   epochs: 30
+    ///   batch_size: 16
+    ///   optimizer: { adamw: { lr: 0.001, weight_decay: 0.01 } }
+    /// </code></example>
     public Stage<IOptimizer>? Optimizer { get; init; }
 
     /// <summary>How the learning rate changes from epoch to epoch; it stays if absent.</summary>
+    /// <example>let the learning rate fall:
+    /// <code>
+    /// train:
+    ///   epochs: 30
+    ///   schedule: { cosine: { epochs: 30 } }
+    /// </code></example>
     public Stage<ISchedule>? Schedule { get; init; }
 
     /// <summary>Ends the training when the monitored metric no longer improves; the best weights are kept.</summary>
+    /// <example>stop when validation no longer improves, and keep the best weights:
+    /// <code>
+    /// train:
+    ///   epochs: 100
+    ///   early_stopping: { monitor: validation.loss, patience: 10 }
+    /// </code></example>
     public EarlyStoppingSection? EarlyStopping { get; init; }
 
     /// <summary>Gradients are scaled down to this norm where they are larger; 0 leaves them.</summary>
@@ -34,16 +53,33 @@ public sealed record TrainSection
     public double LabelSmoothing { get; init; }
 
     /// <summary>How classes of unequal size are weighted in the loss.</summary>
+    /// <example>balance the labels by their weight in the loss:
+    /// <code>
+    /// train:
+    ///   class_weights: balanced
+    /// </code></example>
     public ClassWeights ClassWeights { get; init; } = ClassWeights.None;
 
     /// <summary>
     /// How many augmented versions of each clip are made before training, among which epochs take turns; 0 makes a new one in each epoch.
     /// Some versions are enough where features cost more than the network, as pitch and formants do.
     /// </summary>
+    /// <example>augment once rather than in every epoch, where features are slow:
+    /// <code>
+    /// augment:
+    ///   - noise
+    /// train:
+    ///   augment_versions: 3
+    /// </code></example>
     [Range(0, 1000)]
     public int AugmentVersions { get; init; }
 
     /// <summary>A checkpoint after so many steps, besides the one after each epoch; 0 for none.</summary>
+    /// <example>write a checkpoint within long epochs:
+    /// <code>
+    /// train:
+    ///   checkpoint_steps: 500
+    /// </code></example>
     [Range(0, 1000000000)]
     public int CheckpointSteps { get; init; }
 }

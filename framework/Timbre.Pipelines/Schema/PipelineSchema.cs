@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Timbre.Pipelines.Binding;
+using Timbre.Pipelines.Descriptions;
 using Timbre.Pipelines.Schema;
 
 namespace Timbre.Pipelines;
@@ -29,7 +30,7 @@ public static class PipelineSchema
         var shape = ValueSchema.Map(pipeline);
         shape["properties"]!.AsObject().Insert(0, "extends", new JsonObject
         {
-            ["description"] = "Another pipeline, relative to this file, that this one is laid over: maps are merged key by key, everything else is replaced.",
+            ["description"] = XmlDocumentation.Plain.Summary(typeof(ExtendsSection).GetProperty(nameof(ExtendsSection.Extends))!),
             ["type"] = "string",
         });
         foreach (var (key, value) in shape.ToList())

@@ -34,6 +34,8 @@ public sealed class ExampleData : IDisposable
         Directory.CreateDirectory(_folder["models"]);
         File.Copy(System.IO.Path.Combine(AppContext.BaseDirectory, "models", "masked-mean.pt"), _folder["models/masked-mean.pt"]);
         ExampleCorpora.Write(_folder.Path);
+        ExampleVoices.Write(_folder.Path);
+        File.WriteAllText(_folder["base.yaml"], ExamplePipeline.Around(""));
         File.WriteAllLines(_folder["manifest.csv"], rows);
         Directory.CreateDirectory(_folder["features"]);
         File.WriteAllLines(_folder["features/manifest.csv"], rows);

@@ -14,6 +14,8 @@ public sealed class ExampleTests(ExampleData data) : IClassFixture<ExampleData>
     private static readonly Dictionary<string, PluginDescription> Plugins = Catalogue.Describe()
         .Where(plugin => plugin.Name != "tones").ToDictionary(plugin => $"{plugin.Kind}/{plugin.Name}");
 
+    public static TheoryData<string> Sections => [.. PipelinePages.Examples.Select(example => example.Caption)];
+
     public static TheoryData<string> Examples => [.. Plugins.Where(plugin => plugin.Value.Example is not null).Select(plugin => plugin.Key)];
 
     [Fact]
@@ -26,6 +28,16 @@ public sealed class ExampleTests(ExampleData data) : IClassFixture<ExampleData>
     {
         var example = Plugins[plugin].Example!;
         example.ShouldContain(Plugins[plugin].Name);
+
+        Trains(example);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void An_example_of_the_pages_about_pipelines_trains(string caption) => Trains(PipelinePages.Examples.Single(example => example.Caption == caption).Code);
+
+    private void Trains(string example)
+    {
         var pipeline = PipelineLoader.LoadText(
             ExamplePipeline.Around(example), "example.yaml", data.Path, new PipelineLoadOptions { Catalogue = Catalogue, Overrides = ["train.epochs=1"] });
 
