@@ -18,11 +18,11 @@ public sealed class PipelineSchemaTests
 
     [Theory]
     [InlineData("properties.train.properties.epochs", """{"description":"The largest number of passes over the training data.","default":15,"type":["integer","string"],"pattern":"\\$\\{[A-Za-z_]","minimum":1,"maximum":100000}""")]
-    [InlineData("properties.seed", """{"description":"Every random draw of the run follows from this number.","default":0,"type":["integer","string"],"pattern":"\\$\\{[A-Za-z_]","minimum":0}""")]
+    [InlineData("properties.seed", """{"description":"Every random draw of the run follows from this number: split, weights, order, augmentation. The same seed gives the same weights.","default":0,"type":["integer","string"],"pattern":"\\$\\{[A-Za-z_]","minimum":0}""")]
     [InlineData("properties.data.properties.clip.properties.short", """{"description":"What fills a recording that is shorter than the clip.","default":"zero-pad","anyOf":[{"enum":["zero-pad","zero-pad-sides","repeat"]},{"type":"string","pattern":"\\$\\{[A-Za-z_]"}]}""")]
     [InlineData("properties.predict.properties.hop_seconds.type", """["number","string","null"]""")]
     [InlineData("properties.name.pattern", "\"^(?:[a-z0-9][a-z0-9._-]*)$|\\\\$\\\\{[A-Za-z_]\"")]
-    [InlineData("properties.data.properties.labels", """{"description":"The classes, in the order of the model's outputs.","type":"array","items":{"type":["string","number","boolean"]},"minItems":2}""")]
+    [InlineData("properties.data.properties.labels", """{"description":"The classes, in the order of the model's outputs. A recording with another label is an error, unless label_map renames it or filter leaves it out.","type":"array","items":{"type":["string","number","boolean"]},"minItems":2}""")]
     [InlineData("properties.augment.anyOf", """[{"type":["array","null"],"items":{"$ref":"#/definitions/augmenter"}},{"$ref":"#/definitions/augmenter"}]""")]
     [InlineData("properties.model", """{"description":"The network.","allOf":[{"$ref":"#/definitions/model"}]}""")]
     [InlineData("definitions.augmenter.anyOf.0", """{"type":"string","enum":["shift"]}""")]
