@@ -13,7 +13,7 @@ public sealed class FeatureTests
         var cases = ParityFolder.Read(Path.Combine(AppContext.BaseDirectory, ParityFolder.Name), FirstParty.Catalogue);
 
         cases.ShouldNotBeEmpty();
-        cases.Select(one => one.Compare(Gpu.Device))
+        cases.Select(one => one.Compare(Accelerator.Device))
             .Where(result => result.Problem is not null || !(result.Error <= Slack * result.Tolerance))
             .ShouldBeEmpty();
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using static TorchSharp.torch;
 
 namespace Timbre.Gpu.Tests;
 
@@ -10,20 +9,8 @@ public sealed class GpuFactAttribute : FactAttribute
     public GpuFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
         : base(file, line)
     {
-        Skip = "There is no CUDA device here; tools/gpu-check takes the tests to one.";
-        SkipType = typeof(Gpu);
-        SkipUnless = nameof(Gpu.IsHere);
+        Skip = Accelerator.Missing;
+        SkipType = typeof(Accelerator);
+        SkipUnless = nameof(Accelerator.IsHere);
     }
-}
-
-/// <summary>The device that is compared with the CPU.</summary>
-public static class Gpu
-{
-    private static readonly string? Named = Environment.GetEnvironmentVariable("TIMBRE_GPU_TESTS_DEVICE");
-
-    public static bool IsHere => Named is not null || cuda.is_available();
-
-    public static string Name => Named ?? "cuda";
-
-    public static Device Device => device(Name);
 }

@@ -47,8 +47,8 @@ public sealed class ModelTests : IDisposable
         var lengths = tensor(new[] { 101L, 90, 77, 101 });
         var expected = measure(network, values, lengths).detach().clone();
         network.zero_grad();
-        network.to(Gpu.Device);
-        return Difference.Of(measure(network, values.to(Gpu.Device), lengths.to(Gpu.Device)).detach(), expected);
+        network.to(Accelerator.Device);
+        return Difference.Of(measure(network, values.to(Accelerator.Device), lengths.to(Accelerator.Device)).detach(), expected);
     }
 
     private static Tensor Gradient(nn.Module<Tensor, Tensor, Tensor> network, Tensor values, Tensor lengths)

@@ -31,14 +31,14 @@ public sealed class OperatorTests : IDisposable
 
     [GpuFact]
     public void Operators_give_what_the_CPU_gives() => Operators
-        .Select(pair => (pair.Key, Error: Difference.Of(pair.Value(Input().to(Gpu.Device)), pair.Value(Input()))))
+        .Select(pair => (pair.Key, Error: Difference.Of(pair.Value(Input().to(Accelerator.Device)), pair.Value(Input()))))
         .Where(pair => !(pair.Error <= Tolerance))
         .ShouldBeEmpty();
 
     [GpuFact]
     public void Gradients_are_those_of_the_CPU() => Operators
         .Where(pair => pair.Key is not "sorting")
-        .Select(pair => (pair.Key, Error: Difference.Of(Gradient(pair.Value, Gpu.Device), Gradient(pair.Value, CPU))))
+        .Select(pair => (pair.Key, Error: Difference.Of(Gradient(pair.Value, Accelerator.Device), Gradient(pair.Value, CPU))))
         .Where(pair => !(pair.Error <= Tolerance))
         .ShouldBeEmpty();
 

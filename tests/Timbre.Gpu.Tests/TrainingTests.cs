@@ -28,7 +28,7 @@ public sealed class TrainingTests : IDisposable
     {
         Write();
 
-        var there = Train(Gpu.Name);
+        var there = Train(Accelerator.Name);
         var here = Train("cpu");
 
         there.History.Zip(here.History).ShouldAllBe(pair => Math.Abs(pair.First.Loss - pair.Second.Loss) < 0.05 * pair.Second.Loss);
@@ -39,9 +39,9 @@ public sealed class TrainingTests : IDisposable
     public void A_model_trained_on_the_GPU_judges_alike_on_the_CPU()
     {
         Write();
-        var bundle = Train(Gpu.Name).Bundle;
+        var bundle = Train(Accelerator.Name).Bundle;
 
-        Accuracy(bundle, "cpu").ShouldBe(Accuracy(bundle, Gpu.Name), 0.05);
+        Accuracy(bundle, "cpu").ShouldBe(Accuracy(bundle, Accelerator.Name), 0.05);
     }
 
     private double Accuracy(string bundle, string device)

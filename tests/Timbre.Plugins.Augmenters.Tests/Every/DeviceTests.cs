@@ -51,19 +51,19 @@ public sealed class DeviceTests : TensorTest
     [MemberData(nameof(Names))]
     public void An_augmenter_gives_the_same_on_a_GPU(string name)
     {
-        Assert.SkipUnless(cuda.is_available(), "There is no CUDA device here.");
+        Assert.SkipUnless(Accelerator.IsHere, Accelerator.Missing);
         using var folder = new TemporaryFolder();
         AudioWriter.Write(
             Path.Combine(folder.Path, "a.wav"), [1f, .. Enumerable.Range(1, 5000).Select(t => 0.3f * MathF.Sin(t))], 16000, AudioFormat.WavFloat);
         var augmenter = Augmenters[name](folder.Path);
         using var owned = augmenter as IDisposable;
         var here = Input(name);
-        var there = here with { Values = here.Values.cuda(), Lengths = here.Lengths.cuda() };
+        var there = here with { Values = here.Values.to(Accelerator.Device), Lengths = here.Lengths.to(Accelerator.Device) };
 
         var expected = augmenter.Apply(here, new(1, 2, [3, 4, 5], 0, CPU));
         var actual = augmenter.Apply(there, new(1, 2, [3, 4, 5], 0, there.Values.device));
 
-        actual.Values.is_cuda.ShouldBeTrue();
+        actual.Values.device_type.ShouldBe(Accelerator.Device.type);
         actual.Lengths.cpu().eq(expected.Lengths).all().item<bool>().ShouldBeTrue();
         actual.Values.cpu().allclose(expected.Values, rtol: 1e-3, atol: 1e-4).ShouldBeTrue();
     }
