@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>The augmenters inside another one, each applied to some items of a batch.</summary>
@@ -7,14 +9,31 @@ internal sealed class InnerStages(IReadOnlyList<Stage<IAugmenter>> stages)
 
     public bool MixItems => stages.Any(stage => stage.Plugin.MixesItems);
 
-    /// <summary>Applies one augmenter to some items, and leaves the others as they are.</summary>
-    /// <param name="index">Which augmenter.</param>
+    /// <summary>Applies to each item the augmenters that are drawn for it, one after the other.</summary>
     /// <param name="input">The whole batch.</param>
-    /// <param name="items">The positions of the items, in rising order.</param>
-    /// <param name="context">The group's context, in which the augmenter's is nested.</param>
-    /// <exception cref="StageException">The augmenter refuses the items or changes their form; the location is its own.</exception>
-    public Signal Apply(int index, Signal input, IReadOnlyList<long> items, AugmentContext context) =>
-        input.ForItems(items, context, (some, nested) => Call(stages[index], some, nested, context), index);
+    /// <param name="context">The group's context, in which the augmenters' are nested.</param>
+    /// <param name="probability">How likely an item is to be changed at all.</param>
+    /// <param name="draw">Gives, for each turn, the augmenter of each item.</param>
+    /// <exception cref="StageException">An augmenter refuses the items or changes their form; the location is its own.</exception>
+    public Signal Apply(Signal input, AugmentContext context, double probability, Func<IEnumerable<int[]>> draw)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(context);
+        using var scope = torch.NewDisposeScope();
+        var chosen = context.ChosenItems(probability);
+        var signal = input;
+        foreach (var turn in draw())
+        {
+            for (var stage = 0; stage < stages.Count; stage++)
+            {
+                long[] items = [.. chosen.Where(item => turn[item] == stage)];
+                signal = signal.ForItems(items, context, (some, nested) => Call(stages[stage], some, nested, context), stage);
+            }
+        }
+
+        context.HandOnLabels();
+        return signal.HandOn(input);
+    }
 
     private static Signal Call(Stage<IAugmenter> stage, Signal input, AugmentContext nested, AugmentContext context)
     {

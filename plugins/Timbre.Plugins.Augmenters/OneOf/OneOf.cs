@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>Applies to each clip one augmenter, drawn from a list.</summary>
@@ -17,22 +15,8 @@ public sealed class OneOf(OneOfOptions options) : IAugmenter
     public bool MixesItems => _stages.MixItems;
 
     /// <inheritdoc/>
-    public Signal Apply(Signal input, AugmentContext context)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(context);
-        using var scope = torch.NewDisposeScope();
-        var chosen = context.ChosenItems(options.Probability);
-        var draws = context.Uniform(0, 1).cpu().data<float>().ToArray();
-        var signal = input;
-        for (var i = 0; i < _stages.Count; i++)
-        {
-            signal = _stages.Apply(i, signal, [.. chosen.Where(item => Stage(draws[item]) == i)], context);
-        }
-
-        context.HandOnLabels();
-        return signal.HandOn(input);
-    }
+    public Signal Apply(Signal input, AugmentContext context) =>
+        _stages.Apply(input, context, options.Probability, () => [[.. context.Uniform(0, 1).cpu().data<float>().Select(draw => Stage(draw))]]);
 
     /// <summary>The augmenter that a number in [0, 1) draws.</summary>
     private int Stage(double draw)

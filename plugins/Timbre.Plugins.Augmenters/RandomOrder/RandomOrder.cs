@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace Timbre.Plugins.Augmenters;
 
 /// <summary>Applies several augmenters to each clip, in an order that is drawn for each clip.</summary>
@@ -16,31 +14,15 @@ public sealed class RandomOrder(RandomOrderOptions options) : IAugmenter
     public bool MixesItems => _stages.MixItems;
 
     /// <inheritdoc/>
-    public Signal Apply(Signal input, AugmentContext context)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(context);
-        using var scope = torch.NewDisposeScope();
-        var chosen = context.ChosenItems(options.Probability);
-        var orders = Orders(context);
-        var signal = input;
-        for (var step = 0; step < _stages.Count; step++)
-        {
-            for (var stage = 0; stage < _stages.Count; stage++)
-            {
-                signal = _stages.Apply(stage, signal, [.. chosen.Where(item => orders[item][step] == stage)], context);
-            }
-        }
+    public Signal Apply(Signal input, AugmentContext context) =>
+        _stages.Apply(input, context, options.Probability, () => Turns(context));
 
-        context.HandOnLabels();
-        return signal.HandOn(input);
-    }
-
-    /// <summary>The augmenters of each item in its order: the order of keys that it draws for them.</summary>
-    private int[][] Orders(AugmentContext context)
+    /// <summary>Each item has its augmenters in the order of the keys that it draws for them.</summary>
+    private IEnumerable<int[]> Turns(AugmentContext context)
     {
         var keys = Enumerable.Range(0, _stages.Count).Select(_ => context.Uniform(0, 1).cpu().data<float>().ToArray()).ToArray();
-        return [.. Enumerable.Range(0, context.BatchSize)
-            .Select(item => Enumerable.Range(0, _stages.Count).OrderBy(stage => keys[stage][item]).ToArray())];
+        var orders = Enumerable.Range(0, context.BatchSize)
+            .Select(item => Enumerable.Range(0, _stages.Count).OrderBy(stage => keys[stage][item]).ToArray()).ToArray();
+        return Enumerable.Range(0, _stages.Count).Select(turn => orders.Select(order => order[turn]).ToArray());
     }
 }

@@ -18,24 +18,8 @@ public sealed class Crnn(CrnnOptions options) : IModel
     public nn.Module<Tensor, Tensor, Tensor> Build(ModelContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Preset.RequireFeatureMap("crnn", context);
-        var recurrent = new Gru(new RecurrentOptions
-        {
-            Units = options.Units,
-            Layers = options.Layers,
-            Bidirectional = options.Bidirectional,
-            Dropout = options.Dropout,
-            Return = RecurrentHead.ReturnFor(options.Pool),
-        });
-        return Preset.Build(
-            "crnn",
-            context,
-            [
-                .. options.Filters.SelectMany(Block),
-                recurrent,
-                .. RecurrentHead.Pool(options.Pool),
-                .. RecurrentHead.Classify(0, options.Dropout),
-            ]);
+        var size = RecurrentPreset.Sized(new RecurrentOptions { Units = options.Units }, options);
+        return RecurrentPreset.Build("crnn", context, options, [.. options.Filters.SelectMany(Block), new Gru(size)]);
     }
 
     private IEnumerable<ILayer> Block(int filters) =>

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The size of a convolutional recurrent model.</summary>
-public sealed record CrnnOptions
+public sealed record CrnnOptions : IRecurrentSize
 {
     /// <summary>The filters of each convolution.</summary>
     [MinLength(1)]

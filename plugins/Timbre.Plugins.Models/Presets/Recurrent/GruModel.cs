@@ -17,19 +17,7 @@ public sealed class GruModel(RecurrentModelOptions options) : IModel
     public nn.Module<Tensor, Tensor, Tensor> Build(ModelContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Preset.RequireFeatureMap("gru", context);
-        var recurrent = new Gru(new RecurrentOptions
-        {
-            Units = options.Units,
-            Layers = options.Layers,
-            Bidirectional = options.Bidirectional,
-            Dropout = options.Dropout,
-            Return = RecurrentHead.ReturnFor(options.Pool),
-        });
-        return Preset.Build(
-            "gru",
-            context,
-            [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)],
-            options.Defaults);
+        var size = RecurrentPreset.Sized(new RecurrentOptions { Units = options.Units }, options);
+        return RecurrentPreset.Build("gru", context, options, [new Gru(size)], options.Dense, options.Defaults);
     }
 }

@@ -17,19 +17,7 @@ public sealed class LstmModel(RecurrentModelOptions options) : IModel
     public nn.Module<Tensor, Tensor, Tensor> Build(ModelContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Preset.RequireFeatureMap("lstm", context);
-        var recurrent = new Lstm(new LstmOptions
-        {
-            Units = options.Units,
-            Layers = options.Layers,
-            Bidirectional = options.Bidirectional,
-            Dropout = options.Dropout,
-            Return = RecurrentHead.ReturnFor(options.Pool),
-        });
-        return Preset.Build(
-            "lstm",
-            context,
-            [recurrent, .. RecurrentHead.Pool(options.Pool), .. RecurrentHead.Classify(options.Dense, options.Dropout)],
-            options.Defaults);
+        var size = RecurrentPreset.Sized(new LstmOptions { Units = options.Units }, options);
+        return RecurrentPreset.Build("lstm", context, options, [new Lstm(size)], options.Dense, options.Defaults);
     }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Timbre.Plugins.Models;
 
 /// <summary>The size of a recurrent model.</summary>
-public sealed record RecurrentModelOptions
+public sealed record RecurrentModelOptions : IRecurrentSize
 {
     /// <summary>The size of the state, for each direction.</summary>
     [Range(1, 65536)]
