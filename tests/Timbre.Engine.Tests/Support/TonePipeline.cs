@@ -9,38 +9,7 @@ namespace Timbre.Engine.Tests.Support;
 /// <summary>A small pipeline of real plugins on <see cref="Tones"/>.</summary>
 public static class TonePipeline
 {
-    public const string Yaml = """
-        name: tones
-        seed: 7
-        device: cpu
-        data:
-          source: { tones: { folder: tones } }
-          labels: [low, high]
-          sample_rate: 4000
-          clip: { seconds: 0.4 }
-          split: { train: 0.5, validation: 0.25, test: 0.25 }
-        augment:
-          - roll: { max_seconds: 0.1 }
-          - noise
-        features:
-          - mel-spectrogram: { n_fft: 128, hop_length: 64, n_mels: 16 }
-          - log
-          - standardize
-        model:
-          layers:
-            - conv2d: { filters: 4 }
-            - batch-norm
-            - relu
-            - max-pool
-            - flatten
-            - dropout: { rate: 0.3 }
-            - classifier
-        train:
-          epochs: 3
-          batch_size: 8
-          optimizer: { adam: { lr: 0.01 } }
-        predict: { hop_seconds: 0.2 }
-        """;
+    public static string Yaml { get; } = TonesYaml.With("tones: { folder: tones }", batchSize: 8);
 
     public static IEnumerable<Type> PluginTypes { get; } =
     [

@@ -8,39 +8,7 @@ public static class Tones
 {
     public const int Rate = 4000;
 
-    /// <summary>A pipeline in which everything that a resumed run has to restore is used: augmentation, a fitted scaler, dropout and batch statistics.</summary>
-    public const string Pipeline = """
-        name: tones
-        seed: 7
-        device: cpu
-        data:
-          source: { manifest: { file: tones.csv, group: group } }
-          labels: [low, high]
-          sample_rate: 4000
-          clip: { seconds: 0.4 }
-          split: { train: 0.5, validation: 0.25, test: 0.25 }
-        augment:
-          - roll: { max_seconds: 0.1 }
-          - noise
-        features:
-          - mel-spectrogram: { n_fft: 128, hop_length: 64, n_mels: 16 }
-          - log
-          - standardize
-        model:
-          layers:
-            - conv2d: { filters: 4 }
-            - batch-norm
-            - relu
-            - max-pool
-            - flatten
-            - dropout: { rate: 0.3 }
-            - classifier
-        train:
-          epochs: 3
-          batch_size: 4
-          optimizer: { adam: { lr: 0.01 } }
-        predict: { hop_seconds: 0.2 }
-        """;
+    public static string Pipeline { get; } = TonesYaml.With("manifest: { file: tones.csv, group: group }", batchSize: 4);
 
     /// <summary>Writes <c>tones/</c>, <c>tones.csv</c> and <c>tones.yaml</c>: eight speakers of each label, two recordings each.</summary>
     public static void Write(TemporaryFolder folder)

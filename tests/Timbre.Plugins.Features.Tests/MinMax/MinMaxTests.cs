@@ -70,12 +70,7 @@ public sealed class MinMaxTests : TensorTest
             .Message.ShouldContain("over: all");
 
     [Theory]
-    [InlineData(ScalerMode.Fitted, ScalerAxes.Coefficient)]
-    [InlineData(ScalerMode.Fitted, ScalerAxes.All)]
-    [InlineData(ScalerMode.PerClip, ScalerAxes.Coefficient)]
-    [InlineData(ScalerMode.PerClip, ScalerAxes.All)]
-    [InlineData(ScalerMode.PerGroup, ScalerAxes.Coefficient)]
-    [InlineData(ScalerMode.PerGroup, ScalerAxes.All)]
+    [MemberData(nameof(ScalerForms.All), MemberType = typeof(ScalerForms))]
     public void Promises_of_the_contract_are_kept(ScalerMode mode, ScalerAxes over) =>
         Conformance.Check(() => new MinMax(new() { Mode = mode, Over = over }));
 

@@ -100,12 +100,7 @@ public sealed class StandardizeTests : TensorTest
     }
 
     [Theory]
-    [InlineData(ScalerMode.Fitted, ScalerAxes.Coefficient)]
-    [InlineData(ScalerMode.Fitted, ScalerAxes.All)]
-    [InlineData(ScalerMode.PerClip, ScalerAxes.Coefficient)]
-    [InlineData(ScalerMode.PerClip, ScalerAxes.All)]
-    [InlineData(ScalerMode.PerGroup, ScalerAxes.Coefficient)]
-    [InlineData(ScalerMode.PerGroup, ScalerAxes.All)]
+    [MemberData(nameof(ScalerForms.All), MemberType = typeof(ScalerForms))]
     public void Promises_of_the_contract_are_kept(ScalerMode mode, ScalerAxes over) =>
         Conformance.Check(() => new Standardize(new() { Mode = mode, Over = over }));
 

@@ -53,12 +53,7 @@ public sealed class OptimizerTests
         using var scope = NewDisposeScope();
         var reference = new Reference("optimizers");
         var parameters = Start(reference);
-        using var optimizer = Optimizers[name](parameters);
-        for (var step = 0; step < 5; step++)
-        {
-            Step(reference, parameters, optimizer, step);
-        }
-
+        using var optimizer = Stepped(reference, parameters, name);
         var saved = new MemoryStream();
         using (var writer = new BinaryWriter(saved, System.Text.Encoding.UTF8, leaveOpen: true))
         {
@@ -80,11 +75,7 @@ public sealed class OptimizerTests
             Step(reference, copies, restored, step);
         }
 
-        foreach (var (one, other) in parameters.Zip(copies))
-        {
-            one.detach().data<float>().ToArray().ShouldBe(other.detach().data<float>().ToArray());
-        }
-
+        Values(copies).ShouldBe(Values(parameters));
         foreach (var (one, other) in optimizer.state_dict().State.Zip(restored.state_dict().State))
         {
             one.ApproximatelyEquals(other).ShouldBeTrue();
@@ -98,12 +89,7 @@ public sealed class OptimizerTests
         using var scope = NewDisposeScope();
         var reference = new Reference("optimizers");
         var parameters = Start(reference);
-        using var optimizer = Optimizers[name](parameters);
-        for (var step = 0; step < 5; step++)
-        {
-            Step(reference, parameters, optimizer, step);
-        }
-
+        using var optimizer = Stepped(reference, parameters, name);
         optimizer.ParamGroups.Single().LearningRate *= 0.5;
         var copies = parameters.Select(parameter => nn.Parameter(parameter.detach().clone())).ToArray();
         using var heir = Optimizers[name](copies);
@@ -115,10 +101,7 @@ public sealed class OptimizerTests
         pairs.ShouldAllBe(pair => pair.First.ApproximatelyEquals(pair.Second));
         Step(reference, parameters, optimizer, 5);
         Step(reference, copies, heir, 5);
-        foreach (var (one, other) in parameters.Zip(copies))
-        {
-            one.detach().data<float>().ToArray().ShouldBe(other.detach().data<float>().ToArray());
-        }
+        Values(copies).ShouldBe(Values(parameters));
     }
 
     [Fact]
@@ -188,6 +171,20 @@ public sealed class OptimizerTests
 
     private static Parameter[] Start(Reference reference) =>
         [.. reference.List("start").Select(tensor => nn.Parameter(tensor.clone()))];
+
+    /// <summary>An optimiser after its first five steps.</summary>
+    private static OptimizerHelper Stepped(Reference reference, Parameter[] parameters, string name)
+    {
+        var optimizer = Optimizers[name](parameters);
+        for (var step = 0; step < 5; step++)
+        {
+            Step(reference, parameters, optimizer, step);
+        }
+
+        return optimizer;
+    }
+
+    private static float[] Values(Parameter[] parameters) => [.. parameters.SelectMany(parameter => parameter.detach().data<float>().ToArray())];
 
     private static void Step(Reference reference, Parameter[] parameters, optim.Optimizer optimizer, int step)
     {
