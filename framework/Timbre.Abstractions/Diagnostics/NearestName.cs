@@ -11,7 +11,23 @@ public static class NearestName
     /// About a third of the characters may be wrong, and one always may. Letter case, '-' and '_' do not count: <c>BatchSize</c> and <c>batch-size</c> both mean
     /// <c>batch_size</c>. Of equally close candidates the first in ordinal order wins.
     /// </remarks>
-    public static string? Find(string name, IEnumerable<string> candidates)
+    public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, longest => Math.Max(1, (longest + 1) / 3));
+
+    /// <summary>The candidate that <paramref name="name"/> misspells, or null: one letter in four at most is wrong, so that no short word passes for another.</summary>
+    public static string? FindMisspelt(string name, IEnumerable<string> candidates) => Find(name, candidates, longest => longest / 4);
+
+    /// <summary>All candidates, the nearest first: those that hold <paramref name="name"/> before all others, then by what would have to be changed.</summary>
+    public static IEnumerable<string> Rank(string name, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
+        var wanted = Letters(name.Length > LongestName ? name[..LongestName] : name);
+        return candidates
+            .OrderBy(candidate => Letters(candidate).Contains(wanted, StringComparison.Ordinal) ? 0 : Distance(wanted, Letters(candidate)))
+            .ThenBy(candidate => candidate, StringComparer.Ordinal);
+    }
+
+    private static string? Find(string name, IEnumerable<string> candidates, Func<int, int> mostEdits)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(candidates);
@@ -23,7 +39,7 @@ public static class NearestName
         var wanted = Letters(name);
         return candidates
             .Select(candidate => (Name: candidate, Edits: Distance(wanted, Letters(candidate)), Longest: Math.Max(name.Length, candidate.Length)))
-            .Where(candidate => candidate.Edits <= Math.Max(1, (candidate.Longest + 1) / 3))
+            .Where(candidate => candidate.Edits <= mostEdits(candidate.Longest))
             .OrderBy(candidate => candidate.Edits)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)

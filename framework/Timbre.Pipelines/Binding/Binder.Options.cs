@@ -55,8 +55,11 @@ internal sealed partial class Binder
             }
             else
             {
-                var nearest = NearestName.Find(entry.Key, shape.Options.Select(known => known.Key));
-                Refuse(entry.KeyPlace, $"'{entry.Key}' is no {owner.KeyWord} of {owner.Name}, which has {Keys(shape, owner)}.", nearest);
+                var known = shape.Options.Select(option => option.Key).ToList();
+                var choices = known.Count == 0
+                    ? $"It has no {owner.KeyWord}s."
+                    : $"Its {owner.KeyWord}{(known.Count == 1 ? " is" : "s are")} {Choices.Nearest(entry.Key, known, owner.Help)}.";
+                Refuse(entry.KeyPlace, $"'{entry.Key}' is no {owner.KeyWord} of {owner.Name}.", NearestName.Find(entry.Key, known), choices);
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed partial class Binder
 
         path = Join(path, name);
         session.Locations[path] = place.Location;
-        var owner = new Owner(name, "option", place);
+        var owner = new Owner(name, "option", place) { Help = $"timbre plugins describe {name}" };
         object? bound = null;
         if (entry.Options is null ? !TryBindOptions(options, NoOptions, path, owner, out _) : !TryBindOptions(options, entry.Options, path, owner, out bound))
         {
@@ -74,8 +74,11 @@ internal sealed partial class Binder
         }
 
         var known = session.Catalogue.Names(kind);
-        var choice = known.Count == 0 ? $"no {kind} is known" : $"known are {string.Join(", ", known)}";
-        return Refuse(place, $"{path} names the {kind} '{name}', which is not known; {choice}.", NearestName.Find(name, known));
+        return Refuse(
+            place,
+            $"{path} names the {kind} '{name}', which is not known.",
+            NearestName.Find(name, known),
+            known.Count == 0 ? $"There is no {kind} at all." : $"Known are {Choices.Nearest(name, known, "timbre plugins list")}.");
     }
 
     private bool TryConstruct(PluginEntry entry, object? options, StageSite site, out object? plugin)

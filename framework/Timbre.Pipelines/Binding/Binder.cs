@@ -112,9 +112,9 @@ internal sealed partial class Binder(BindingSession session)
             : isGood;
     }
 
-    private bool Refuse(Place place, string message, string? suggestion = null)
+    private bool Refuse(Place place, string message, string? suggestion = null, string? choices = null)
     {
-        _diagnostics.Add(place, message, suggestion);
+        _diagnostics.Add(place, message, suggestion, choices);
         return false;
     }
 
@@ -124,5 +124,9 @@ internal sealed partial class Binder(BindingSession session)
     /// <param name="Name">Its path, or the plugin's name.</param>
     /// <param name="KeyWord">What its keys are called: keys, or options of a plugin.</param>
     /// <param name="Place">Where it is declared, for keys that are missing.</param>
-    private sealed record Owner(string Name, string KeyWord, Place Place);
+    private sealed record Owner(string Name, string KeyWord, Place Place)
+    {
+        /// <summary>The command that shows all its keys; null where none does.</summary>
+        public string? Help { get; init; }
+    }
 }

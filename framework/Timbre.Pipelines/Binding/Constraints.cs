@@ -17,6 +17,9 @@ internal sealed record Constraints
 
     public string? Pattern { get; init; }
 
+    /// <summary>What <see cref="Pattern"/> means, in words: the message of its attribute.</summary>
+    public string? PatternWords { get; init; }
+
     public IReadOnlyList<string>? AllowedValues { get; init; }
 
     public PathKind? Path { get; init; }
@@ -36,6 +39,7 @@ internal sealed record Constraints
             Bounds = range is null ? null : Bounds.Of(range),
             Count = least is null && most is null ? null : (least ?? 0, most ?? int.MaxValue),
             Pattern = property.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern,
+            PatternWords = property.GetCustomAttribute<RegularExpressionAttribute>()?.ErrorMessage,
             AllowedValues = property.GetCustomAttribute<AllowedValuesAttribute>()?.Values
                 .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!).ToArray(),
             Path = property.GetCustomAttribute<ExistingPathAttribute>()?.Kind,
@@ -56,7 +60,7 @@ internal sealed record Constraints
 
         // The attribute's own rule: the pattern describes the whole text.
         return Pattern is { } pattern && !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
-            ? $"it must look like the pattern {pattern}"
+            ? PatternWords is { } words ? $"it must be {words}" : $"it must look like the pattern {pattern}"
             : null;
     }
 
@@ -91,6 +95,9 @@ internal sealed record Bounds(double Least, double Most, bool ExcludesLeast, boo
     public bool HasLeast => Least > -Unbounded;
 
     public bool HasMost => Most < Unbounded;
+
+    /// <summary>Whether neither side is bounded.</summary>
+    public bool IsOpen => !HasLeast && !HasMost;
 
     public static Bounds Of(RangeAttribute range) => new(
         Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture),

@@ -10,10 +10,11 @@ internal static class Wording
         StageShape stage => stage.Kind.WithArticle,
         _ => constraints switch
         {
-            { Bounds: { } bounds } => $"{shape.Noun} {bounds}",
+            { Bounds: { IsOpen: false } bounds } => $"{shape.Noun} {bounds}",
             { AllowedValues: { } values } => "one of " + string.Join(", ", values),
             { Path: PathKind.File } => "the path of a file",
             { Path: PathKind.Folder } => "the path of a folder",
+            { PatternWords: { } words } => words,
             { Pattern: { } pattern } => $"a text like {pattern}",
             _ => shape.Noun,
         },
@@ -30,7 +31,7 @@ internal static class Wording
 
     private static string Plural(ValueShape shape, Constraints constraints)
     {
-        var range = constraints.Bounds is { } bounds ? $" {bounds}" : "";
+        var range = constraints.Bounds is { IsOpen: false } bounds ? $" {bounds}" : "";
         return shape switch
         {
             TextShape => "texts",

@@ -109,6 +109,7 @@ internal sealed partial class XmlDocumentation(bool markdown)
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
-    [GeneratedRegex(@"[\\`*_<>|]")]
+    // Within a word an underscore is no emphasis, and stays as it is.
+    [GeneratedRegex(@"[\\`*<>|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])")]
     private static partial Regex Special();
 }

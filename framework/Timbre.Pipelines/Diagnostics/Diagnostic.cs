@@ -7,11 +7,14 @@ namespace Timbre.Pipelines;
 /// <param name="Suggestion">The nearest name, where a name was mistaken; null otherwise.</param>
 public sealed record Diagnostic(SourceLocation? Location, string Message, string? SourceLine = null, string? Suggestion = null)
 {
+    /// <summary>What there is to choose from, a full sentence that follows the suggestion; null where the message says enough.</summary>
+    public string? Choices { get; init; }
+
     /// <summary><c>file:line:column: error: message</c>, with the line and a caret beneath.</summary>
     public override string ToString()
     {
         var head = Location is null ? $"error: {Message}" : $"{Location}: error: {Message}";
-        var help = Suggestion is null ? "" : $" Did you mean '{Suggestion}'?";
+        var help = (Suggestion is null ? "" : $" Did you mean '{Suggestion}'?") + (Choices is null ? "" : $" {Choices}");
         if (SourceLine is null || Location is null)
         {
             return head + help;

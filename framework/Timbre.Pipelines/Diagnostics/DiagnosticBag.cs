@@ -12,14 +12,14 @@ internal sealed class DiagnosticBag
 
     public int Count => _found.Count;
 
-    public void Add(Place place, string message, string? suggestion = null)
+    public void Add(Place place, string message, string? suggestion = null, string? choices = null)
     {
         if (!_texts.Contains(place.Text))
         {
             _texts.Add(place.Text);
         }
 
-        _found.Add((place, new Diagnostic(place.Location, message, place.SourceLine, suggestion)));
+        _found.Add((place, new Diagnostic(place.Location, message, place.SourceLine, suggestion) { Choices = choices }));
     }
 
     public void Add(string message) => _found.Add((null, new Diagnostic(null, message)));

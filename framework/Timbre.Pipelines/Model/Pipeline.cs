@@ -26,7 +26,7 @@ namespace Timbre.Pipelines;
 public sealed record Pipeline
 {
     /// <summary>The experiment's name; runs are kept under it. Lower-case letters, digits, '-', '_' and '.'.</summary>
-    [RegularExpression("[a-z0-9][a-z0-9._-]*")]
+    [RegularExpression("[a-z0-9][a-z0-9._-]*", ErrorMessage = "lower-case letters, digits, '.', '_' and '-', a letter or digit first")]
     public required string Name { get; init; }
 
     /// <summary>Every random draw of the run follows from this number: split, weights, order, augmentation. The same seed gives the same weights.</summary>
@@ -34,7 +34,7 @@ public sealed record Pipeline
     public long Seed { get; init; }
 
     /// <summary>Where tensors live: auto (a GPU where there is one), cpu, cuda, or cuda:N.</summary>
-    [RegularExpression("auto|cpu|cuda(:[0-9]+)?")]
+    [RegularExpression("auto|cpu|cuda(:[0-9]+)?", ErrorMessage = "auto, cpu, cuda, or one of several GPUs such as cuda:1")]
     public string Device { get; init; } = "auto";
 
     /// <summary>Assemblies of plugins, or folders of them, relative to this file: [my-feature/bin]. Those that come with Timbre need no mention.</summary>

@@ -25,7 +25,7 @@ public sealed record SplitSection : IValidatedOptions
     /// Cross-validation: the number of folds, each of which is the test part once, or each-group, which makes every group a fold (leave one
     /// speaker out). Recordings outside the test fold are divided in the proportion of train to validation, and the share of test is not used.
     /// </summary>
-    [RegularExpression("each-group|[1-9][0-9]*")]
+    [RegularExpression("each-group|[1-9][0-9]{0,5}", ErrorMessage = "a number of folds such as 5, up to 999999, or each-group")]
     public string? Folds { get; init; }
 
     /// <summary>The fold that is the test part, counted from 1; <c>timbre evaluate --folds</c> goes through all.</summary>

@@ -28,12 +28,12 @@ public sealed class MistakesTests : IDisposable
 
         mistakes.ShouldBe(
         [
-            "pipeline.yaml:2:1: error: 'sed' is no key of a pipeline, which has the keys name, seed, device, plugins, data, prepare, augment, features, augment_features, model, train, predict, post. Did you mean 'seed'?",
+            "pipeline.yaml:2:1: error: 'sed' is no key of a pipeline. Did you mean 'seed'? Its keys are name, seed, device, plugins, data, prepare, augment, features, augment_features, model, train, predict, post.",
             $"pipeline.yaml:4:50: error: data.source.listing.folder names the folder \"recordings\", which does not exist. Relative paths start at {_folder.Path}. Did you mean 'recording'?",
-            "pipeline.yaml:7:14: error: 'max_second' is no option of shift, which has the options max_seconds, probability, wrap. Did you mean 'max_seconds'?",
+            "pipeline.yaml:7:14: error: 'max_second' is no option of shift. Did you mean 'max_seconds'? Its options are max_seconds, probability, wrap.",
             "pipeline.yaml:9:25: error: features[0].spectrum.n_mels is \"many\"; it must be a whole number between 1 and 512.",
             "pipeline.yaml:10:25: error: features[1].spectrum.n_mels is 0; it must be between 1 and 512.",
-            "pipeline.yaml:11:5: error: features[2] names the feature 'logg', which is not known; known are fragile, log, script, spectrum. Did you mean 'log'?",
+            "pipeline.yaml:11:5: error: features[2] names the feature 'logg', which is not known. Did you mean 'log'? Known are fragile, log, script, spectrum.",
         ]);
     }
 

@@ -46,7 +46,7 @@ public sealed class OverrideTests : IDisposable
     {
         if (expected is null)
         {
-            _folder.Mistakes(Yaml, change).ShouldBe(["--set name: error: name is \"a-b=c\"; it must look like the pattern [a-z0-9][a-z0-9._-]*."]);
+            _folder.Mistakes(Yaml, change).ShouldBe(["--set name: error: name is \"a-b=c\"; it must be lower-case letters, digits, '.', '_' and '-', a letter or digit first."]);
             return;
         }
 
@@ -64,7 +64,7 @@ public sealed class OverrideTests : IDisposable
     }
 
     [Theory]
-    [InlineData("train.epocs=7", "--set train.epocs: error: 'epocs' is no key of train, which has the keys epochs, batch_size, shuffle, optimizer, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, checkpoint_steps. Did you mean 'epochs'?")]
+    [InlineData("train.epocs=7", "--set train.epocs: error: 'epocs' is no key of train. Did you mean 'epochs'? Its keys are epochs, batch_size, shuffle, optimizer, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, checkpoint_steps.")]
     [InlineData("train.epochs=many", "--set train.epochs: error: train.epochs is \"many\"; it must be a whole number between 1 and 100000.")]
     [InlineData("train.epochs.size=3", "--set train.epochs.size: error: train.epochs is a whole number; 'size' means nothing in it.")]
     [InlineData("train[0]=3", "--set train[0]: error: train is a map, so there is no train[0]; its keys are epochs, batch_size, shuffle, optimizer, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, checkpoint_steps.")]
@@ -73,7 +73,7 @@ public sealed class OverrideTests : IDisposable
     [InlineData("features[0].spectrun.n_mels=3", "--set features[0].spectrun.n_mels: error: features[0] needs the name of a feature here; 'spectrun' is none that is known. Did you mean 'spectrum'?")]
     [InlineData("features[2].log.floor=1", "--set features[2].log.floor: error: features has 2 items, so there is no features[2]; its last is features[1].")]
     [InlineData("features.log.floor=1", "--set features.log.floor: error: features has 2 items; name one by its index, as in features[0].log.")]
-    [InlineData("features[0].spectrum.n_mel=1", "--set features[0].spectrum.n_mel: error: 'n_mel' is no option of spectrum, which has the options n_fft, win_length, n_mels, mel_scale. Did you mean 'n_mels'?")]
+    [InlineData("features[0].spectrum.n_mel=1", "--set features[0].spectrum.n_mel: error: 'n_mel' is no option of spectrum. Did you mean 'n_mels'? Its options are n_fft, win_length, n_mels, mel_scale.")]
     [InlineData("train.epochs", "--set train.epochs: error: The override 'train.epochs' has no value; write path=value, as in train.epochs=20.")]
     [InlineData("train..epochs=1", "--set train..epochs: error: The override's path 'train..epochs' cannot be read; write keys with '.' between them and indices in brackets, as in features[0].mel-spectrogram.n_mels.")]
     [InlineData("features[x]=1", "--set features[x]: error: The override's path 'features[x]' cannot be read; write keys with '.' between them and indices in brackets, as in features[0].mel-spectrogram.n_mels.")]
