@@ -8,6 +8,9 @@ namespace Timbre.Engine;
 /// <param name="Features">The shape of the recordings where they are arrays of features, with the longest time; null where they are audio.</param>
 public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string> Labels, SignalShape? Features = null)
 {
+    // A corpus of words may have thousands.
+    private const int MostListed = 12;
+
     /// <summary>How many recordings of the sources the options of data left out, a sentence for each option.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
@@ -57,17 +60,9 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
                 $"{Count(labelled[false].Count())} no label, the first at {Place(bare)}; tell the source where the labels stand, or leave such recordings out with data.unlabelled: skip.");
         }
 
-        var unknown = labelled[true]
-            .GroupBy(pair => pair.Label!, StringComparer.Ordinal)
-            .Where(group => !data.Labels.Contains(group.Key, StringComparer.Ordinal));
-        foreach (var group in unknown)
+        if (UnknownLabels(pipeline, data, recordings.Count, labelled[true]) is { } unknown)
         {
-            var first = group.First().Recording;
-            var written = first.Label == group.Key ? $"'{group.Key}'" : $"'{first.Label}', which label_map turns into '{group.Key}'";
-            yield return DataErrors.At(pipeline, "data.labels",
-                $"{Count(group.Count())} the label {written}, the first at {Place(first)}; "
-                + $"the labels are {string.Join(", ", data.Labels)}. Add it to labels, or map it to one of them with label_map.",
-                NearestName.Find(group.Key, data.Labels));
+            yield return unknown;
         }
 
         foreach (var label in data.Labels.Where(label => !labelled[true].Any(pair => pair.Label == label)))
@@ -77,6 +72,37 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
                 pipeline, "data.labels", $"No recording has the label '{label}'; the recordings' labels are {present}.");
         }
     }
+
+    private static Diagnostic? UnknownLabels(
+        LoadedPipeline pipeline, DataSection data, int count, IEnumerable<(Recording Recording, string? Label)> labelled)
+    {
+        var unknown = labelled
+            .GroupBy(pair => pair.Label!, StringComparer.Ordinal)
+            .Where(group => !data.Labels.Contains(group.Key, StringComparer.Ordinal))
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
+        if (unknown.Count == 0)
+        {
+            return null;
+        }
+
+        var outside = unknown.Sum(group => group.Count());
+        var near = unknown.ToDictionary(group => group.Key, group => NearestName.FindMisspelt(group.Key, data.Labels));
+        var listing = string.Join(", ", unknown.Take(MostListed).Select(group => FormattableString.Invariant(
+            $"{Written(group)} ({group.Count()}{(unknown.Count > 1 && near[group.Key] is { } meant ? $", near '{meant}'" : "")})")));
+        var more = unknown.Count > MostListed ? FormattableString.Invariant($" and {unknown.Count - MostListed} labels more") : "";
+        return DataErrors.At(
+            pipeline,
+            "data.labels",
+            FormattableString.Invariant($"{outside} of {count} recordings {(outside == 1 ? "has a label" : "have labels")} outside data.labels: {listing}{more}, ")
+            + $"the first at {Place(unknown[0].First().Recording)}; the labels are {string.Join(", ", data.Labels)}. "
+            + $"Add them to labels, map them with label_map, or keep the others alone with data.filter: {{ label: [{string.Join(", ", data.Labels)}] }}.",
+            unknown is [var only] ? near[only.Key] : null);
+    }
+
+    private static string Written(IGrouping<string, (Recording Recording, string? Label)> label) =>
+        label.First().Recording.Label is { } written && written != label.Key ? $"{label.Key}, which label_map makes of {written}" : label.Key;
 
     private static string Count(int recordings) =>
         recordings == 1 ? "1 recording has" : FormattableString.Invariant($"{recordings} recordings have");

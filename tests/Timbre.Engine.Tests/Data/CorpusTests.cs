@@ -23,9 +23,25 @@ public sealed class CorpusTests
 
         var mistake = mistakes.Single();
         mistake.Location!.Line.ShouldBe(4);
-        mistake.Message.ShouldStartWith("2 recordings have the label 'hihg', the first at list.csv:3; the labels are low, high.");
+        mistake.Message.ShouldStartWith("2 of 4 recordings have labels outside data.labels: hihg (2), the first at list.csv:3; the labels are low, high.");
         mistake.Suggestion.ShouldBe("high");
     }
+
+    [Fact]
+    public void Many_unknown_labels_are_one_mistake_that_counts_them_and_offers_a_filter()
+    {
+        var mistake = Mistakes(At("1.wav", "low"), At("2.wav", "hihg"), At("3.wav", "mid"), At("4.wav", "mid"), At("5.wav", "high")).Single();
+
+        mistake.Message.ShouldContain("3 of 5 recordings have labels outside data.labels: mid (2), hihg (1, near 'high'), the first at ");
+        mistake.Message.ShouldEndWith("data.filter: { label: [low, high] }.");
+        mistake.Suggestion.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("8")]
+    [InlineData("row")]
+    public void A_short_word_that_is_merely_like_a_label_is_not_suggested(string label) =>
+        Mistakes(At("1.wav", "low"), At("2.wav", label), At("3.wav", "high")).Single().Suggestion.ShouldBeNull();
 
     [Fact]
     public void All_mistakes_are_reported_at_once()
