@@ -45,8 +45,8 @@ internal static class PredictCommand
         code.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var path = model.Path(terminal, parsed, run.RunsDirectory(parsed));
             var options = BundleArguments.Options(code.Options(parsed)) with { Device = parsed.GetValue(device) };
+            var path = model.Path(terminal, parsed, run.RunsDirectory(parsed));
             using var bundle = Bundle.Load(path, options);
             var paths = InputFiles.Find(parsed.GetValue(files)!, bundle.Classifier.Arrays is not null);
             var layout = parsed.GetValue(json) ? Layout.Json : parsed.GetValue(csv) ? Layout.Csv : Layout.Table;
@@ -75,7 +75,11 @@ internal static class PredictCommand
         if (layout == Layout.Table)
         {
             var all = await Work.RunAsync(terminal, progress => predictions.Items(progress).ToList()).ConfigureAwait(false);
-            PredictionTables.Show(terminal.Results, labels, all, windows);
+            if (predictions.Errors.Count < all.Count)
+            {
+                PredictionTables.Show(terminal.Results, labels, all, windows);
+            }
+
             return;
         }
 

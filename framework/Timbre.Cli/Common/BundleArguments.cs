@@ -7,6 +7,8 @@ namespace Timbre.Cli;
 /// <summary>Which trained model a command uses.</summary>
 internal sealed class BundleArguments
 {
+    private const int MostListed = 3;
+
     private readonly Option<string?> _bundle = new("--bundle", "-b")
     {
         Description = "The trained model, a file model.timbre or the folder of its run; the newest of the runs by default.",
@@ -26,21 +28,31 @@ internal sealed class BundleArguments
     {
         if (parsed.GetValue(_bundle) is { } named)
         {
-            return Directory.Exists(named) ? System.IO.Path.Combine(named, RunFolder.BundleName) : named;
+            var file = Directory.Exists(named) ? System.IO.Path.Combine(named, RunFolder.BundleName) : named;
+            return File.Exists(file) ? file : throw Missing(named, runs);
         }
 
-        var newest = Directory.Exists(runs)
-            ? Directory.EnumerateFiles(runs, RunFolder.BundleName, SearchOption.AllDirectories)
-                // A fold's model was made to be judged, not to be used.
-                .Where(file => !file.Contains(CrossValidation.FolderSuffix + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                .MaxBy(File.GetLastWriteTimeUtc)
-            : null;
-        if (newest is null)
+        if (Bundles(runs).FirstOrDefault() is not { } newest)
         {
             throw new InputException($"There is no trained model below '{WorkingFolder.Show(runs)}'; train one with 'timbre run PIPELINE', or name one with --bundle.");
         }
 
         terminal.Say($"Using {WorkingFolder.Show(newest)}");
         return newest;
+    }
+
+    private static IEnumerable<string> Bundles(string runs) => !Directory.Exists(runs) ? [] : Directory
+        .EnumerateFiles(runs, RunFolder.BundleName, SearchOption.AllDirectories)
+        // A fold's model was made to be judged, not to be used.
+        .Where(file => !file.Contains(CrossValidation.FolderSuffix + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        .OrderByDescending(File.GetLastWriteTimeUtc);
+
+    private static InputException Missing(string named, string runs)
+    {
+        var what = Directory.Exists(named) ? $"The folder '{named}' holds no {RunFolder.BundleName}" : $"There is no trained model '{named}'";
+        var known = Bundles(runs).Take(MostListed).Select(WorkingFolder.Show).ToList();
+        return new InputException(known.Count == 0
+            ? $"{what}, and none below '{WorkingFolder.Show(runs)}'; train one with 'timbre run PIPELINE'."
+            : $"{what}; --bundle takes a file {RunFolder.BundleName} or the folder of its run. The newest are {string.Join(", ", known)}.");
     }
 }

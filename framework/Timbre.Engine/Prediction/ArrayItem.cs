@@ -9,8 +9,8 @@ internal sealed record ArrayItem(string Name, string? Group, Func<StoredFeatures
     /// <summary>A .npy file that holds one item.</summary>
     /// <param name="path">The file, as it was named.</param>
     /// <param name="group">Its group, usually who speaks; null where that is unknown.</param>
-    /// <param name="framesPerSecond">Steps of the time axis per second, for a feature map.</param>
-    public static ArrayItem File(string path, string? group, double framesPerSecond) => new(path, group, () =>
+    /// <param name="model">What the model takes.</param>
+    public static ArrayItem File(string path, string? group, SignalShape model) => new(path, group, () =>
     {
         if (!Path.GetExtension(path).Equals(".npy", StringComparison.OrdinalIgnoreCase))
         {
@@ -21,11 +21,22 @@ internal sealed record ArrayItem(string Name, string? Group, Func<StoredFeatures
         var array = NpyArray.Open(path);
         try
         {
-            return new StoredFeatures(StoredFeatures.ShapeOf(array.Shape, framesPerSecond), array.Read);
+            return HoldsMany(array.Shape, model)
+                ? throw new InvalidDataException(FormattableString.Invariant(
+                    $"holds {array.Shape[0]} items, and the model takes one from each file; save each as a .npy file of its own, or judge all of them with the source npy and 'timbre evaluate --all'"))
+                : new StoredFeatures(StoredFeatures.ShapeOf(array.Shape, model.Rate), array.Read);
         }
         catch (InvalidDataException refusal)
         {
             throw new InvalidDataException($"{path} {refusal.Message}.", refusal);
         }
     });
+
+    // An array of maps of one channel has as many axes as one map of many channels, so what the model takes decides.
+    private static bool HoldsMany(IReadOnlyList<long> dimensions, SignalShape model)
+    {
+        return dimensions.Count is >= 2 and <= 4 && !dimensions.Contains(0) && !Fits(dimensions) && Fits([.. dimensions.Skip(1)]);
+
+        bool Fits(IReadOnlyList<long> item) => item.Count < 4 && ArrayShapes.DifferInTimeOnly(StoredFeatures.ShapeOf(item, model.Rate), model);
+    }
 }

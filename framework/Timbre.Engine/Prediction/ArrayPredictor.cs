@@ -69,8 +69,7 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
 
     private string? Refusal(SignalShape given)
     {
-        var timed = shape.Kind == SignalKind.FeatureMap ? 1 : 0;
-        if (given.Kind != shape.Kind || !given.Dimensions.SkipLast(timed).SequenceEqual(shape.Dimensions.SkipLast(timed)))
+        if (!ArrayShapes.DifferInTimeOnly(given, shape))
         {
             return $"the model takes a {shape}";
         }

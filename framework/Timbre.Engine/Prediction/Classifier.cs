@@ -117,7 +117,7 @@ public sealed class Classifier : IDisposable
     private static AudioItem Audio(Recording recording) => new(recording.Path, recording.Group);
 
     private static IEnumerable<ArrayItem> Files(IEnumerable<string> paths, string? group, SignalShape shape) =>
-        paths.Select(path => ArrayItem.File(path, group, shape.Rate));
+        paths.Select(path => ArrayItem.File(path, group, shape));
 
     private static IEnumerable<AudioItem> Files(IEnumerable<string> paths, string? group) => paths.Select(path => new AudioItem(path, group));
 

@@ -40,7 +40,7 @@ public sealed class StoredArrays(StoredArraysOptions options) : IFeatureSource
     {
         using var stream = File.Create(path);
         using var writer = new NpyWriter(stream, shape);
-        writer.Write([.. Enumerable.Range(0, (int)(shape[0] * shape[1])).Select(i => value + (0.1f * MathF.Sin(i)))]);
+        writer.Write([.. Enumerable.Range(0, (int)shape.Aggregate(1L, (product, size) => product * size)).Select(i => value + (0.1f * MathF.Sin(i)))]);
         writer.Complete();
     }
 }

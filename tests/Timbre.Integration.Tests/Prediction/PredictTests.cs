@@ -24,6 +24,30 @@ public sealed class PredictTests(TrainedModel model) : IDisposable
     }
 
     [Fact]
+    public async Task Of_nothing_but_bad_files_no_empty_table_is_printed()
+    {
+        BrokenFiles.Write(_folder["odd"]);
+
+        var result = (await Predict($"odd/{BrokenFiles.Bad[0]}")).ShouldEndWith(1);
+
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldContain($"'odd/{BrokenFiles.Bad[0]}'");
+    }
+
+    [Fact]
+    public async Task A_bundle_that_is_not_there_is_named_with_those_that_are()
+    {
+        Listen("low_00.wav");
+        var there = _folder["runs/tones/1/model.timbre"];
+        Directory.CreateDirectory(Path.GetDirectoryName(there)!);
+        File.Copy(model.Bundle, there);
+
+        var result = (await RunningProgram.Run(_folder.Path, "predict", "heard", "--bundle", "nope")).ShouldEndWith(2);
+
+        result.Error.ShouldContain("There is no trained model 'nope'; --bundle takes a file model.timbre or the folder of its run. The newest are runs/tones/1/model.timbre.");
+    }
+
+    [Fact]
     public async Task Json_csv_and_table_say_the_same()
     {
         Listen("low_00.wav", "high_01.wav", "high_03.wav");

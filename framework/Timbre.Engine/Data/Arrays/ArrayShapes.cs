@@ -73,12 +73,14 @@ internal static class ArrayShapes
         }
     }
 
-    private static bool Alike(SignalShape one, SignalShape other)
+    /// <summary>Whether two items have the same kind and the same axes, whatever their time.</summary>
+    public static bool DifferInTimeOnly(SignalShape one, SignalShape other)
     {
         var timed = one.Kind == SignalKind.FeatureMap ? 1 : 0;
-        return one.Kind == other.Kind && one.Rate.Equals(other.Rate)
-            && one.Dimensions.SkipLast(timed).SequenceEqual(other.Dimensions.SkipLast(timed));
+        return one.Kind == other.Kind && one.Dimensions.SkipLast(timed).SequenceEqual(other.Dimensions.SkipLast(timed));
     }
+
+    private static bool Alike(SignalShape one, SignalShape other) => DifferInTimeOnly(one, other) && one.Rate.Equals(other.Rate);
 
     private static SignalShape Longest(IEnumerable<SignalShape> shapes) => shapes.MaxBy(shape => shape.Dimensions[^1])!;
 

@@ -45,18 +45,20 @@ public sealed class ArrayPipelineTests : IDisposable
         using var bundle = Bundle.Load(result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = Catalogue });
         StoredArrays.Write(_folder["wrong.npy"], [4, 6], 0);
         StoredArrays.Write(_folder["long.npy"], [3, 60], 0);
+        StoredArrays.Write(_folder["many.npy"], [5, 3, 9], 0);
         File.WriteAllText(_folder["sound.wav"], "no matter");
         var low = Directory.EnumerateFiles(_folder["arrays"], "low*").First();
 
         bundle.Metadata.Arrays!.ToString().ShouldBe("feature map [1 channel, 3 frequency, 9 time]");
         var predictions = bundle.Classifier
-            .Predict([low, _folder["wrong.npy"], _folder["long.npy"], _folder["sound.wav"]], cancellation: TestContext.Current.CancellationToken).ToList();
+            .Predict([low, _folder["wrong.npy"], _folder["long.npy"], _folder["sound.wav"], _folder["many.npy"]], cancellation: TestContext.Current.CancellationToken).ToList();
 
         predictions[0].Label.ShouldBe("low");
         predictions[1].Error.ShouldBe(
             $"{_folder["wrong.npy"]} is a feature map [1 channel, 4 frequency, 6 time]; the model takes a feature map [1 channel, 3 frequency, 9 time].");
         predictions[2].Error.ShouldEndWith("the longest that the model was trained with has 9 steps of time: cut it into pieces.");
         predictions[3].Error.ShouldStartWith($"{_folder["sound.wav"]} is no .npy file, and this model takes arrays of features in place of audio;");
+        predictions[4].Error!.ShouldStartWith($"{_folder["many.npy"]} holds 5 items, and the model takes one from each file; ");
     }
 
     [Fact]
