@@ -210,6 +210,11 @@ internal sealed class ExperimentRun
         RefuseOther(checkpoint?.Identity, identity);
         RequireValidation(data);
         WarnOfSlowness();
+        if (evaluate && data.Split.Test.Count == 0)
+        {
+            _progress.Report(new Warning(
+                "The split has no test part, so the model will not be judged; give data.split.test a share, or judge the model by other data with 'timbre evaluate --all'."));
+        }
 
         var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
         using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape, data.Corpus.Features);

@@ -17,8 +17,10 @@ public sealed class Augmentation(IReadOnlyList<Stage<IAugmenter>> stages, int fi
     /// <param name="epoch">The epoch, counted from 0.</param>
     /// <param name="samples">The index in the corpus of each item.</param>
     /// <param name="mixes">Gets how the stages mixed labels, in order; its tensors belong to the caller's dispose scope, too.</param>
+    /// <param name="refusal">Makes the refusal of a stage that mixes labels; null lets stages mix them.</param>
     /// <exception cref="StageException">A stage refuses its input or fails; the location is the stage's.</exception>
-    public Signal Apply(Signal input, int epoch, IReadOnlyList<long> samples, ICollection<LabelMix> mixes)
+    public Signal Apply(
+        Signal input, int epoch, IReadOnlyList<long> samples, ICollection<LabelMix> mixes, Func<Stage<IAugmenter>, StageException>? refusal = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(mixes);
@@ -29,6 +31,11 @@ public sealed class Augmentation(IReadOnlyList<Stage<IAugmenter>> stages, int fi
         {
             var context = new AugmentContext(seed, epoch, samples, firstStage + i, input.Values.device) { BaseDirectory = baseDirectory };
             signal = StageCall.Run(stages[i].Name, stages[i].Location, signal, given => stages[i].Plugin.Apply(given, context));
+            if (refusal is not null && context.LabelMixes.Count > 0)
+            {
+                throw refusal(stages[i]);
+            }
+
             foreach (var mix in context.LabelMixes)
             {
                 mixes.Add(mix);

@@ -67,7 +67,7 @@ internal sealed class BatchFactory(
     public IEnumerable<(Signal Signal, IReadOnlyList<Sample> Samples)> Clips(IReadOnlyList<Sample> samples, bool isTraining)
     {
         var waves = new Augmentation(isTraining ? pipeline.Augment : [], RandomStages.Augment, pipeline.Seed, baseDirectory);
-        return Batches(samples, isTraining ? pipeline.Seed : null, batch => Augmented(batch, waves, 0, "a table with one label for each cannot say; leave it out with --set"));
+        return Batches(samples, isTraining ? pipeline.Seed : null, batch => Augmented(batch, waves, 0, "a table with one label for each clip cannot say; leave it out with --set"));
     }
 
     /// <summary>The shape that the features of a sample have.</summary>
@@ -90,8 +90,12 @@ internal sealed class BatchFactory(
             for (var version = 0; version < count; version++)
             {
                 var epoch = version;
-                versions.Add(Cache(Loader(samples, pipeline.Seed).Epoch(epoch), samples, batch => frontEnd.Features(
-                    Augmented(batch, waves, epoch, "versions that are kept cannot say; set train.augment_versions to 0, or mix in augment_features"))));
+                versions.Add(Cache(
+                    Loader(samples, pipeline.Seed).Epoch(epoch),
+                    samples,
+                    batch => frontEnd.Features(Augmented(batch, waves, epoch, LabelMixing.KeptVersions)),
+                    version,
+                    count));
             }
         }
         catch
@@ -111,18 +115,12 @@ internal sealed class BatchFactory(
         return batches;
     }
 
-    private FeatureCache Cache(IEnumerable<Batch> batches, IReadOnlyList<Sample> samples, Func<Batch, Signal> extract) =>
-        FeatureCache.Compute(batches, samples.Count, extract, frontEnd.Stages is [.., var last] ? last : null, options, memory);
+    private FeatureCache Cache(
+        IEnumerable<Batch> batches, IReadOnlyList<Sample> samples, Func<Batch, Signal> extract, int version = 0, int versions = 1) =>
+        FeatureCache.Compute(batches, samples.Count, extract, frontEnd.Stages is [.., var last] ? last : null, options, memory, version, versions);
 
-    private Signal Augmented(Batch batch, Augmentation waves, int epoch, string obstacle)
-    {
-        var mixes = new List<LabelMix>();
-        var clips = waves.Apply(frontEnd.Prepare(batch.Waves), epoch, batch.Samples, mixes);
-        return mixes.Count == 0 ? clips : throw new StageException($"An augmenter mixes the labels of clips, which {obstacle}.")
-        {
-            Location = pipeline.Augment[0].Location,
-        };
-    }
+    private Signal Augmented(Batch batch, Augmentation waves, int epoch, string obstacle) =>
+        waves.Apply(frontEnd.Prepare(batch.Waves), epoch, batch.Samples, [], stage => LabelMixing.Refusal(stage, obstacle));
 
     private IEnumerable<(Signal Signal, IReadOnlyList<Sample> Samples)> Batches(IReadOnlyList<Sample> samples, long? seed, Func<Batch, Signal> make)
     {

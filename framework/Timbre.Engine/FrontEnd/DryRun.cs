@@ -43,7 +43,13 @@ public static class DryRun
             foreach (var (stage, i) in stages.Select((stage, i) => (stage, i)))
             {
                 var context = new AugmentContext(declared.Seed, 0, [0, 1], firstStage + i, CPU) { BaseDirectory = pipeline.BaseDirectory };
-                Run(key, i, stage.Name, stage.Location, given => stage.Plugin.Apply(given, context));
+                Run(key, i, stage.Name, stage.Location, given =>
+                {
+                    var augmented = stage.Plugin.Apply(given, context);
+                    return context.LabelMixes.Count > 0 && firstStage == RandomStages.Augment && declared.Train.AugmentVersions > 0
+                        ? throw LabelMixing.Refusal(stage, LabelMixing.KeptVersions)
+                        : augmented;
+                });
             }
         }
 

@@ -19,8 +19,17 @@ internal sealed class FeatureCache : IDisposable
     /// <param name="last">The stage that gives the features, for errors; null where there is none.</param>
     /// <param name="options">Where the cache lies, and who is told.</param>
     /// <param name="memory">What the cache may hold in memory.</param>
+    /// <param name="version">Which of several caches of the same recordings this is, counted from 0: one progress tells of all.</param>
+    /// <param name="versions">How many caches of the same recordings there are.</param>
     public static FeatureCache Compute(
-        IEnumerable<Batch> batches, int count, Func<Batch, Signal> extract, Stage<IFeatureExtractor>? last, PrepareOptions options, MemoryBudget memory)
+        IEnumerable<Batch> batches,
+        int count,
+        Func<Batch, Signal> extract,
+        Stage<IFeatureExtractor>? last,
+        PrepareOptions options,
+        MemoryBudget memory,
+        int version = 0,
+        int versions = 1)
     {
         var cache = new FeatureCache(count, memory, options.CacheDirectory);
         try
@@ -33,7 +42,7 @@ internal sealed class FeatureCache : IDisposable
                     cache.Add(batch, extract, last);
                 }
 
-                options.Progress?.Report(new DataProgress(DataPhase.Features, cache._rows.Count, count));
+                options.Progress?.Report(new DataProgress(DataPhase.Features, (version * count) + cache._rows.Count, versions * count));
             }
 
             return cache;

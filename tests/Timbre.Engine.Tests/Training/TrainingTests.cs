@@ -107,6 +107,18 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void A_run_without_a_test_part_says_that_nothing_is_judged()
+    {
+        var events = new Events();
+
+        var result = TonePipeline.Run(
+            TonePipeline.Make(_folder, "data.split={ train: 0.75, validation: 0.25, test: 0 }", "train.epochs=1"), TonePipeline.Options(_folder.Path), events);
+
+        result.Report.ShouldBeNull();
+        events.All.OfType<Warning>().ShouldContain(warning => warning.Message.StartsWith("The split has no test part, so the model will not be judged; "));
+    }
+
+    [Fact]
     public void Early_stopping_without_validation_data_is_refused_at_its_line()
     {
         var pipeline = TonePipeline.Make(_folder, "data.split={ train: 0.5, validation: 0, test: 0.5 }", "train.early_stopping={ patience: 2 }");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -27,6 +28,7 @@ internal sealed class FloatStore(int count, MemoryBudget budget, string director
     public int Length(int index) => _memory[index]?.Length ?? _filed[index].Length;
 
     /// <summary>Keeps an array, which the caller no longer touches.</summary>
+    /// <exception cref="RunException">It has to go to the file, and that cannot be written.</exception>
     public void Set(int index, float[] values)
     {
         var bytes = (long)values.Length * sizeof(float);
@@ -41,10 +43,11 @@ internal sealed class FloatStore(int count, MemoryBudget budget, string director
         {
             RandomAccess.Write(File(), MemoryMarshal.AsBytes(values.AsSpan()), offset);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new IOException(
-                $"Audio that does not fit into memory could not be written to a file in {directory}: {failure.Message} Free some space there.",
+            throw new RunException(
+                $"Audio or features that memory has no room for could not be written to the cache in '{directory}': {failure.Message.TrimEnd('.')}. "
+                + $"It held {Mebibytes(offset)} MiB and needed {Mebibytes(bytes)} MiB more; free space there, or set TIMBRE_CACHE to a folder with more.",
                 failure);
         }
 
@@ -84,6 +87,8 @@ internal sealed class FloatStore(int count, MemoryBudget budget, string director
         _file?.Dispose();
         Array.Clear(_memory);
     }
+
+    private static string Mebibytes(long bytes) => (bytes / (double)(1 << 20)).ToString("0.#", CultureInfo.InvariantCulture);
 
     private SafeFileHandle File()
     {

@@ -49,6 +49,18 @@ public sealed class AudioStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_cache_that_cannot_be_written_is_named_with_what_it_needed_and_what_to_do()
+    {
+        var blocked = _folder.Bytes("blocked", [0]).Path;
+        using var store = new FloatStore(2, new MemoryBudget(0), Path.Combine(blocked, "cache"));
+
+        var failure = Should.Throw<RunException>(() => store.Set(1, new float[1 << 18]));
+
+        failure.Message.ShouldStartWith($"Audio or features that memory has no room for could not be written to the cache in '{Path.Combine(blocked, "cache")}': ");
+        failure.Message.ShouldEndWith("It held 0 MiB and needed 1 MiB more; free space there, or set TIMBRE_CACHE to a folder with more.");
+    }
+
+    [Fact]
     public void The_policy_to_fail_names_every_bad_file_at_once()
     {
         var pipeline = TestPipeline.Load([]);
