@@ -15,6 +15,12 @@ public static class RandomStages
     /// <summary>The seed of LibTorch's generator at a training step, drawn with the step in place of the sample.</summary>
     public const int TrainingStep = 3;
 
+    /// <summary>Which groups count how often in a draw of a bootstrap, drawn with the draw in place of the sample.</summary>
+    public const int Bootstrap = 4;
+
+    /// <summary>Which groups swap two models in a permutation, drawn with the permutation in place of the sample.</summary>
+    public const int Permutation = 5;
+
     /// <summary>Which recordings are kept of a label that has more than others, drawn with the label in place of the sample.</summary>
     public const int Balance = 16;
 

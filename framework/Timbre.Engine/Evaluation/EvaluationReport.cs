@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Timbre.Engine;
 
@@ -38,6 +39,38 @@ public sealed record EvaluationReport
     /// <summary>Recordings by true class (rows) and predicted class (columns), in the order of the labels; without rejected ones.</summary>
     public required IReadOnlyList<IReadOnlyList<long>> Confusion { get; init; }
 
+    /// <summary>
+    /// The area under the ROC curve: of either class where there are two, elsewhere the mean over the classes of each against all others.
+    /// Null where <see cref="Undefined"/> says why.
+    /// </summary>
+    public double? Auc { get; init; }
+
+    /// <summary>The error rate where misses are as frequent as false alarms, each class against all others, as a mean over classes; null where <see cref="Auc"/> is.</summary>
+    public double? EqualErrorRate { get; init; }
+
+    /// <summary>The mean distance of accuracy from confidence, the probability of the most probable class, over <see cref="Calibration"/>.</summary>
+    public double? ExpectedCalibrationError { get; init; }
+
+    /// <summary>The mean squared distance of the probabilities from the truth, summed over classes: 0 is best, 2 worst.</summary>
+    public double? BrierScore { get; init; }
+
+    /// <summary>The mean of <c>-ln p</c> of the true class.</summary>
+    public double? LogLoss { get; init; }
+
+    /// <summary>Why figures are null, by their keys, a full sentence for each.</summary>
+    public IReadOnlyDictionary<string, string> Undefined { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How far the figures would differ on other speakers; null where there is nothing to judge, and in reports of older versions.</summary>
+    public ConfidenceIntervals? Intervals { get; init; }
+
+    /// <summary>The ROC curve of each class that has one.</summary>
+    [JsonConverter(typeof(OneLineJson<IReadOnlyList<RocCurve>>))]
+    public IReadOnlyList<RocCurve> Roc { get; init; } = [];
+
+    /// <summary>Recordings by confidence, in bins of equal width.</summary>
+    [JsonConverter(typeof(OneLineJson<IReadOnlyList<CalibrationBin>>))]
+    public IReadOnlyList<CalibrationBin> Calibration { get; init; } = [];
+
     /// <summary>Windows that were judged.</summary>
     public required long Windows { get; init; }
 
@@ -55,6 +88,12 @@ public sealed record EvaluationReport
 
     /// <summary>What training, validation and test data share.</summary>
     public AuditReport? Audit { get; init; }
+
+    /// <summary>Whether the figures are known to say too much, since training and test data share what they must not.</summary>
+    public bool Flattered => FlatteredBy.Count > 0;
+
+    /// <summary>What flatters the figures, a full sentence each; what <see cref="Audit"/> found where nothing else is said.</summary>
+    public IReadOnlyList<string> FlatteredBy { get => field ?? Honesty.Reasons(Audit); init; }
 
     /// <summary>The report as indented JSON, with snake_case keys.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EngineJson.Indented);

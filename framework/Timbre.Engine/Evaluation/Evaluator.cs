@@ -3,6 +3,10 @@ namespace Timbre.Engine;
 /// <summary>Compares predictions with the truth.</summary>
 internal static class Evaluator
 {
+    private static readonly string[] RankingKeys = ["auc", "equal_error_rate"];
+    private static readonly string[] CalibrationKeys = ["expected_calibration_error", "brier_score", "log_loss"];
+    private static readonly Dictionary<string, string> Nothing = Without("There is no recording to judge.", [.. RankingKeys, .. CalibrationKeys]);
+
     /// <summary>Compares predictions of a part's recordings with its labels.</summary>
     /// <param name="labels">The classes.</param>
     /// <param name="outcomes">Each recording and its prediction; failed ones are left out of the figures.</param>
@@ -25,10 +29,8 @@ internal static class Evaluator
     /// <param name="judgements">The recordings that were predicted.</param>
     public static EvaluationReport Report(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements)
     {
-        var confusion = new ConfusionMatrix(labels.Count, judgements.Select(judgement => (judgement.Label, judgement.Predicted)));
-        var windows = judgements.Sum(judgement => judgement.Windows);
-        var recognised = judgements.Sum(judgement => judgement.WindowsRecognised);
-        return Report(labels, confusion, windows, windows == 0 ? 0 : (double)recognised / windows);
+        var report = Decisions(labels, judgements);
+        return judgements.Count == 0 ? report with { Undefined = Nothing } : Probabilities(report, judgements);
     }
 
     /// <summary>The figures of several test splits as if they were one.</summary>
@@ -37,12 +39,15 @@ internal static class Evaluator
         Report(results[0].Report.Labels, [.. results.SelectMany(result => result.Judgements)]) with
         {
             Failed = [.. results.SelectMany(result => result.Report.Failed)],
+            FlatteredBy = [.. results.SelectMany(result => result.Report.FlatteredBy).Distinct(StringComparer.Ordinal)],
             Adaptation = results.All(result => result.Report.Adaptation is null) ? null : new GroupAdaptation(
                 results.Sum(result => result.Report.Adaptation?.Groups ?? 0), results.Sum(result => result.Report.Adaptation?.Recordings ?? 0)),
         };
 
-    private static EvaluationReport Report(IReadOnlyList<string> labels, ConfusionMatrix confusion, long windows, double windowAccuracy)
+    private static EvaluationReport Decisions(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements)
     {
+        var confusion = new ConfusionMatrix(labels.Count, judgements.Select(judgement => (judgement.Label, judgement.Predicted)));
+        var windows = judgements.Sum(judgement => judgement.Windows);
         var classes = labels.Select((label, i) =>
             new ClassMetrics(label, confusion.Precision(i), confusion.Recall(i), confusion.F1(i), confusion.Support(i), confusion.Rejected(i))).ToList();
         return new EvaluationReport
@@ -59,8 +64,40 @@ internal static class Evaluator
             Classes = classes,
             Confusion = confusion.Counts,
             Windows = windows,
-            WindowAccuracy = windowAccuracy,
+            WindowAccuracy = windows == 0 ? 0 : (double)judgements.Sum(judgement => judgement.WindowsRecognised) / windows,
             Failed = [],
         };
     }
+
+    private static EvaluationReport Probabilities(EvaluationReport report, IReadOnlyList<Judgement> judgements)
+    {
+        if (judgements.Any(judgement => !judgement.Probabilities.All(double.IsFinite)))
+        {
+            return report with { Undefined = Without("Some probabilities are no numbers.", [.. RankingKeys, .. CalibrationKeys]), Intervals = Intervals([]) };
+        }
+
+        var rankings = report.Labels.Select((_, label) => Ranking.Of(judgements, label)).ToList();
+        var known = rankings.OfType<Ranking>().ToList();
+        var bins = ProbabilityFigures.Bins(judgements);
+        List<ClassMetrics> classes = [.. report.Classes.Zip(rankings, (metrics, ranking) => metrics with { Auc = ranking?.Area(), EqualErrorRate = ranking?.EqualErrorRate() })];
+        return report with
+        {
+            Classes = classes,
+            Auc = classes.Average(metrics => metrics.Auc),
+            EqualErrorRate = classes.Average(metrics => metrics.EqualErrorRate),
+            Undefined = known.Count > 0 ? report.Undefined : Without("All recordings are of one class, so that none can be ranked above another's.", RankingKeys),
+            Roc = [.. report.Labels.Zip(rankings).Where(pair => pair.Second is not null).Select(pair => pair.Second!.Curve(pair.First))],
+            Calibration = bins,
+            ExpectedCalibrationError = ProbabilityFigures.CalibrationError(bins),
+            BrierScore = ProbabilityFigures.BrierScore(judgements),
+            LogLoss = ProbabilityFigures.LogLoss(judgements),
+            // Of two classes each has the other's area.
+            Intervals = Intervals(report.Labels.Count == 2 ? [.. known.Take(1)] : known),
+        };
+
+        ConfidenceIntervals Intervals(IReadOnlyList<Ranking> ranked) =>
+            IntervalEstimate.Of(report.Labels.Count, judgements, Units.ByGroup(judgements), ranked);
+    }
+
+    private static Dictionary<string, string> Without(string reason, IReadOnlyList<string> keys) => keys.ToDictionary(key => key, _ => reason);
 }

@@ -75,7 +75,7 @@ public sealed class EvaluatorTests
         report.Rejected.ShouldBe(1);
         report.Coverage.ShouldBe(0.75);
         report.DecidedAccuracy.ShouldBe(2 / 3.0);
-        report.Classes[1].ShouldBe(new ClassMetrics("b", Precision: 1, Recall: 1 / 3.0, F1: 0.5, Support: 3, Rejected: 1));
+        (report.Classes[1] with { Auc = null, EqualErrorRate = null }).ShouldBe(new ClassMetrics("b", Precision: 1, Recall: 1 / 3.0, F1: 0.5, Support: 3, Rejected: 1));
         report.Confusion.Select(row => row.ToArray()).ShouldBe([[1, 0, 0], [1, 1, 0], [0, 0, 0]]);
     }
 
@@ -103,6 +103,24 @@ public sealed class EvaluatorTests
         copy.ToJson().ShouldBe(report.ToJson());
         copy.UnweightedRecall.ShouldBe(report.UnweightedRecall);
         report.ToJson().ShouldContain("\"unweighted_recall\": 0.5");
+    }
+
+    [Fact]
+    public void Reports_of_older_versions_are_read_without_the_newer_figures()
+    {
+        const string Older = """
+            { "labels": ["a"], "recordings": 1, "accuracy": 1, "unweighted_recall": 1, "macro_f1": 1, "majority_accuracy": 1,
+              "classes": [{ "label": "a", "precision": 1, "recall": 1, "f1": 1, "support": 1 }], "confusion": [[1]],
+              "windows": 1, "window_accuracy": 1, "failed": [], "audit": { "parts": [], "without_group": 0, "duplicates": [],
+              "shared_groups": [{ "group": "anna", "parts": ["train", "test"] }] } }
+            """;
+
+        var report = EvaluationReport.FromJson(Older);
+
+        report.Auc.ShouldBeNull();
+        report.Intervals.ShouldBeNull();
+        report.Roc.ShouldBeEmpty();
+        report.FlatteredBy.ShouldBe(["1 group is in more than one part of the data."]);
     }
 
     private static EvaluationResult Judge(params (int True, RecordingPrediction Prediction)[] outcomes) => Evaluator.Judge(

@@ -7,4 +7,7 @@ namespace Timbre.Engine;
 /// <param name="F1">The harmonic mean of the two.</param>
 /// <param name="Support">Its recordings, rejected ones included.</param>
 /// <param name="Rejected">Those of its recordings that were given no label.</param>
-public sealed record ClassMetrics(string Label, double Precision, double Recall, double F1, long Support, long Rejected = 0);
+/// <param name="Auc">The area under the ROC curve of this class against all others; null where either has no recording.</param>
+/// <param name="EqualErrorRate">The error where this class is missed as often as others are taken for it; null where the area is.</param>
+public sealed record ClassMetrics(
+    string Label, double Precision, double Recall, double F1, long Support, long Rejected = 0, double? Auc = null, double? EqualErrorRate = null);
