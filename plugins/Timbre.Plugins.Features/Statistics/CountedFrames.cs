@@ -34,6 +34,7 @@ internal sealed record CountedFrames(Tensor Values, Tensor Counts, Tensor Length
         Statistic.Slope => Slope(),
         Statistic.DeltaAbs => Steps() is { } steps ? (steps with { Values = steps.Values.abs() }).Average : Nothing(),
         Statistic.DeltaStd => Steps() is { } steps ? steps.Deviation() : Nothing(),
+        Statistic.PeakRate => PeakRate(),
         _ => Count.div(Lengths.clamp_min(1).reshape(-1, 1, 1)),
     };
 
@@ -84,6 +85,20 @@ internal sealed record CountedFrames(Tensor Values, Tensor Counts, Tensor Length
 
         var both = Counts.narrow(-1, 1, steps).logical_and(Counts.narrow(-1, 0, steps));
         return new CountedFrames(Values.diff().masked_fill(both.logical_not(), 0), both, Lengths, Rate);
+    }
+
+    private Tensor PeakRate()
+    {
+        var inner = Values.shape[^1] - 2;
+        if (inner < 1)
+        {
+            return Nothing();
+        }
+
+        Tensor At(Tensor frames, long start) => frames.narrow(-1, start, inner);
+        var isPeak = At(Values, 1).gt(At(Values, 0)).logical_and(At(Values, 1).ge(At(Values, 2)));
+        var allCount = At(Counts, 0).logical_and(At(Counts, 1)).logical_and(At(Counts, 2));
+        return isPeak.logical_and(allCount).sum(-1, type: Values.dtype).mul(Rate).div(Count.clamp_min(1));
     }
 
     private Tensor Nothing() => Count.mul(0);

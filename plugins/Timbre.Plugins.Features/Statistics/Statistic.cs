@@ -26,4 +26,10 @@ public enum Statistic
 
     /// <summary>The share of the frames that count, 0 to 1: with <c>ignore: 0</c> behind a pitch, the share of voiced frames.</summary>
     Share,
+
+    /// <summary>
+    /// Peaks per second: frames above the one before and not below the one after, all three counting; with a smoothed loudness, about the
+    /// rate of syllables. Constant but for jumps.
+    /// </summary>
+    PeakRate,
 }

@@ -7,8 +7,8 @@ public sealed record StatisticsOptions : IValidatedOptions
 {
     /// <summary>
     /// What is measured, in the order of the vector: <c>mean</c>, <c>std</c>, <c>min</c>, <c>max</c>, <c>slope</c> (per second),
-    /// <c>delta-abs</c> and <c>delta-std</c> (of the difference between neighbouring frames), <c>share</c> (of frames that count). Mean and
-    /// std unless given.
+    /// <c>delta-abs</c> and <c>delta-std</c> (of the difference between neighbouring frames), <c>share</c> (of frames that count),
+    /// <c>peak-rate</c> (local maxima per second). Mean and std unless given.
     /// </summary>
     [Shorthand]
     public IReadOnlyList<Statistic> Measures { get; init; } = [Statistic.Mean, Statistic.Std];

@@ -36,6 +36,16 @@ public sealed class StatisticsTests : TensorTest
     }
 
     [Fact]
+    public void A_peak_is_above_the_frame_before_and_not_below_the_one_after()
+    {
+        // Peaks at frames 1 and 4, the second one flat; neither end nor the last frame that counts is one.
+        var map = Signals.Map(tensor([0f, 2f, 1f, 1f, 3f, 3f, 2f, 9f], [1, 1, 1, 8]), [8]);
+
+        new Statistics(new() { Measures = [Statistic.PeakRate] }).Extract(map).Values.item<float>().ShouldBe(25, 1e-4f);
+        new Statistics(new() { Measures = [Statistic.PeakRate], Ignore = 3 }).Extract(map).Values.item<float>().ShouldBe(100 / 6f, 1e-4f);
+    }
+
+    [Fact]
     public void A_row_without_a_frame_that_counts_gives_zeros()
     {
         var map = Signals.Map(zeros(1, 1, 1, 6), [5]);

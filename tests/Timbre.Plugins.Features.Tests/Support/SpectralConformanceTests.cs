@@ -24,6 +24,8 @@ public sealed class SpectralConformanceTests : TensorTest
         ["spectral-bandwidth"] = () => new SpectralBandwidth(new()),
         ["spectral-rolloff"] = () => new SpectralRolloff(new()),
         ["spectral-flatness"] = () => new SpectralFlatness(new()),
+        ["spectral-flux"] = () => new SpectralFlux(new()),
+        ["spectral-flux hellinger"] = () => new SpectralFlux(new() { Measure = FluxMeasure.Hellinger, Center = false }),
         ["spectral-contrast"] = () => new SpectralContrast(new()),
         ["pcen"] = () => new Pcen(new()),
         ["pcen from the first frame"] = () => new Pcen(new() { Initial = PcenInitial.FirstFrame, Bias = 0, Scale = 100 }),

@@ -4,7 +4,7 @@ import scipy.stats
 from _spectral import mel, options
 
 FRONT = {"mel-spectrogram": {"n_fft": 512, "hop_length": 160, "n_mels": 16}}
-ALL = ["mean", "std", "min", "max", "slope", "delta-abs", "delta-std", "share"]
+ALL = ["mean", "std", "min", "max", "slope", "delta-abs", "delta-std", "share", "peak-rate"]
 CASES = [{"name": name, "stages": [FRONT, "log", {"statistics": settings}], "tolerance": 1e-4} for name, settings in {
     "defaults": {},
     "all-measures": {"measures": ALL},
@@ -18,6 +18,7 @@ def measure(name, x, seconds):
         "mean": lambda: x.mean(), "std": lambda: x.std(), "min": lambda: x.min(), "max": lambda: x.max(),
         "slope": lambda: scipy.stats.linregress(seconds, x).slope,
         "delta-abs": lambda: np.abs(steps).mean(), "delta-std": lambda: steps.std(), "share": lambda: 1.0,
+        "peak-rate": lambda: ((x[1:-1] > x[:-2]) & (x[1:-1] >= x[2:])).sum() / len(x) / seconds[1],
     }[name]()
 
 
