@@ -19,6 +19,7 @@
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <utility>
 
 namespace timbre {
 namespace {
@@ -28,6 +29,8 @@ constexpr size_t kSmallest = 64 << 10; // smaller blocks are malloc's: it keeps 
 constexpr size_t kGrain = 4 << 10; // sizes in the range are multiples of it
 constexpr size_t kHugePage = 2 << 20; // one fault clears as much as 512 faults of small pages
 constexpr size_t kGrowth = 32 << 20;
+constexpr size_t kWorthwhile = 256 << 20; // fewer idle bytes stay: giving them back would gain little
+constexpr size_t kStretch = 1 << 16; // blocks: hundreds of training steps, and more than most validations between two epochs
 
 // Stands in front of every block.
 struct Header {
@@ -41,7 +44,9 @@ size_t round_up(size_t bytes, size_t step) {
 }
 
 // One range of addresses as long as the machine's memory. A block takes the lowest place that is long enough, so that the
-// pages in use stay few; they are never given back.
+// pages in use stay few. Those beyond all blocks of the last two stretches go back to the system: what a step needed stays for
+// the next step and the next epoch, and what a large model needed does not stay while the process works on with a small one.
+// A process that takes no more blocks keeps its pages.
 class Range {
  public:
   Range() {
@@ -71,6 +76,7 @@ class Range {
     if (length > size) {
       free_.emplace(offset + size, length - size);
     }
+    remember(offset + size);
     return begin_ + offset;
   }
 
@@ -80,6 +86,27 @@ class Range {
   }
 
  private:
+  void remember(size_t end) {
+    highest_ = std::max(highest_, end);
+    touched_ = std::max(touched_, end);
+    if (++taken_ == kStretch) {
+      trim(std::max(highest_, highest_before_));
+      highest_before_ = std::exchange(highest_, 0);
+      taken_ = 0;
+    }
+  }
+
+  // Gives back the pages behind `needed` and behind the last block in use.
+  void trim(size_t needed) {
+    if (free_.empty() || end(std::prev(free_.end())) != usable_) {
+      return;
+    }
+    auto idle = round_up(std::max(needed, std::prev(free_.end())->first), kHugePage);
+    if (touched_ >= idle + kWorthwhile && madvise(begin_ + idle, touched_ - idle, MADV_DONTNEED) == 0) {
+      touched_ = idle;
+    }
+  }
+
   // Makes the last free place at least that long.
   bool grow(size_t size) {
     auto spare = !free_.empty() && end(std::prev(free_.end())) == usable_ ? std::prev(free_.end())->second : 0;
@@ -115,6 +142,10 @@ class Range {
   char* begin_ = nullptr;
   size_t length_ = 0;
   size_t usable_ = 0;
+  size_t touched_ = 0; // no page behind it is in memory
+  size_t taken_ = 0; // in this stretch
+  size_t highest_ = 0; // end of a block of this stretch
+  size_t highest_before_ = 0; // of the stretch before
 };
 
 // Never destroyed: tensors of static lifetime are freed after this library's statics.
@@ -170,9 +201,8 @@ struct KeepingAllocator final : c10::Allocator {
   }
 };
 
-KeepingAllocator allocator;
-
-[[maybe_unused]] const bool installed = (c10::SetCPUAllocator(&allocator), true);
+// Never destroyed either, since LibTorch keeps its address.
+[[maybe_unused]] const bool installed = (c10::SetCPUAllocator(new KeepingAllocator()), true);
 
 } // namespace
 } // namespace timbre

@@ -59,6 +59,37 @@ public class MemoryTests
     }
 
     [Fact]
+    public void Memory_that_many_blocks_did_not_need_goes_back()
+    {
+        using var kept = full([16 << 20], 7);
+        ones(160 << 20).Dispose();
+        var resident = ResidentBytes();
+        TakeBlocks(65_536);
+        // Those of one stretch: the large one was of the same or of the one before.
+        (resident - ResidentBytes()).ShouldBeLessThan(64 << 20);
+
+        TakeBlocks(2 * 65_536);
+
+        (resident - ResidentBytes()).ShouldBeGreaterThan(500 << 20);
+        kept.eq(7).all().item<bool>().ShouldBeTrue();
+        using var again = ones(160 << 20);
+        again.eq(1).all().item<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Memory_that_is_needed_again_and_again_stays_between()
+    {
+        ones(160 << 20).Dispose();
+        var resident = ResidentBytes();
+        for (var i = 0; i < 3; i++)
+        {
+            TakeBlocks(60_000);
+            (resident - ResidentBytes()).ShouldBeLessThan(64 << 20);
+            ones(160 << 20).Dispose();
+        }
+    }
+
+    [Fact]
     public void Tensors_of_many_sizes_and_threads_share_no_memory() => Parallel.For(0, 4, thread =>
     {
         var tensors = new Queue<(Tensor Tensor, int Value)>();
@@ -92,6 +123,14 @@ public class MemoryTests
             weights.grad!.zero_();
             // 256 KiB of its own each time: what an operator in place returns is one more reference, to be given up.
             ones(1 << 16).mul_(2);
+        }
+    }
+
+    private static void TakeBlocks(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            empty(1 << 15).Dispose();
         }
     }
 
