@@ -19,6 +19,11 @@ internal static class ExtractCommand
             HelpName = "PART",
             DefaultValueFactory = _ => "all",
         };
+        Option<bool> beforeFitted = new("--before-fitted")
+        {
+            Description = "Stop in front of the first stage that learns from the training part, such as standardize, so that the features may be divided anew.",
+        };
+        Option<bool> overwrite = new("--overwrite") { Description = "Replace files in a folder that is not empty." };
         format.Validators.Add(result =>
         {
             string[] allowed = result.GetValue(audio) ? ["wav", "flac"] : ["npy", "csv"];
@@ -35,18 +40,22 @@ internal static class ExtractCommand
         command.Options.Add(audio);
         command.Options.Add(format);
         command.Options.Add(split);
+        command.Options.Add(beforeFitted);
+        command.Options.Add(overwrite);
         command.SetAction(async (parsed, cancellation) =>
         {
             var loaded = pipeline.Load(parsed);
             var extract = new ExtractOptions
             {
                 OutputDirectory = WorkingFolder.Resolve(parsed.GetValue(output) ?? Path.Combine("extracted", loaded.Pipeline.Name)),
+                Overwrites = parsed.GetValue(overwrite),
+                EndsBeforeFitted = parsed.GetValue(beforeFitted),
                 Format = Enum.Parse<ExtractFormat>(parsed.GetValue(format) ?? (parsed.GetValue(audio) ? "wav" : "npy"), ignoreCase: true),
                 Parts = parsed.GetValue(split) is "all" or null ? Enum.GetValues<SplitPart>() : [Enum.Parse<SplitPart>(parsed.GetValue(split)!, ignoreCase: true)],
             };
             var result = await Work.RunAsync(terminal, progress => Extraction.Run(loaded, run.Read(parsed), extract, progress, cancellation)).ConfigureAwait(false);
             Console.Out.WriteLine(FormattableString.Invariant($"{result.Items} recordings, each a {result.Shape}: {WorkingFolder.Show(result.Manifest)}"));
-            Console.Out.WriteLine($"To read them back:\n\ndata:\n  source:\n    {result.Source}\n  split: {{ by: source }}");
+            Console.Out.Write($"To read them back:\n\n{result.Data}");
             return ExitCode.Success;
         });
         return command;

@@ -36,6 +36,6 @@ internal static class ClipFiles
             table.Write(index, item, file, []);
         }
 
-        return new ExtractResult(written.Count, manifest, shape, $"manifest: {{ file: {manifest}, path: path, label: label, group: group, split: split }}");
+        return new ExtractResult(written.Count, manifest, shape, $"manifest: {{ file: {Flow.Scalar(manifest)}, path: path, label: label, group: group, split: split }}");
     }
 }

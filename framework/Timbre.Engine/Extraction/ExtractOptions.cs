@@ -3,8 +3,14 @@ namespace Timbre.Engine;
 /// <summary>What is extracted, and where it goes.</summary>
 public sealed record ExtractOptions
 {
-    /// <summary>The folder that the files go to, an absolute path; made where it is absent, and what has the names of its files is replaced.</summary>
+    /// <summary>The folder that the files go to, an absolute path; made where it is absent.</summary>
     public required string OutputDirectory { get; init; }
+
+    /// <summary>Whether the folder may hold something already; what has the names of the files is replaced, and the rest stays.</summary>
+    public bool Overwrites { get; init; }
+
+    /// <summary>Whether features end in front of the first stage that learns from the training part, so that they may be divided anew.</summary>
+    public bool EndsBeforeFitted { get; init; }
 
     /// <summary>Features as NPY or CSV, or clips as WAV or FLAC.</summary>
     public ExtractFormat Format { get; init; } = ExtractFormat.Npy;
@@ -36,5 +42,5 @@ public enum ExtractFormat
 /// <param name="Items">How many recordings.</param>
 /// <param name="Manifest">The table of the items, an absolute path.</param>
 /// <param name="Shape">The shape of an item.</param>
-/// <param name="Source">The YAML of a data source that reads it back.</param>
-public sealed record ExtractResult(int Items, string Manifest, SignalShape Shape, string Source);
+/// <param name="Data">The YAML of a pipeline's data that reads it back.</param>
+public sealed record ExtractResult(int Items, string Manifest, SignalShape Shape, string Data);

@@ -24,20 +24,69 @@ public static class Extraction
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(extract);
+        Refuse(extract);
         var device = ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device);
         using var data = ExperimentRun.Decode(pipeline, options, device, progress, cancellation);
-        var frontEnd = new FrontEnd(pipeline.Pipeline.Features, pipeline.Pipeline.Prepare);
+        var frontEnd = FrontEndOf(pipeline.Pipeline, extract);
         var batches = new BatchFactory(
             pipeline.Pipeline, pipeline.BaseDirectory, ExperimentRun.Preparation(options, device, progress, cancellation), data.Content, frontEnd, data.Memory);
         try
         {
             Directory.CreateDirectory(extract.OutputDirectory);
-            return extract.IsAudio ? Clips(data, batches, extract) : Features(data, batches, frontEnd, extract);
+            var isBound = Warn(pipeline.Pipeline, frontEnd, extract, progress);
+            var result = extract.IsAudio ? Clips(data, batches, extract) : Features(data, batches, frontEnd, extract);
+            var (samples, _) = Chosen(data.Split, extract);
+            return result with { Data = ExtractedData.Yaml(result.Data, pipeline.Pipeline.Data, samples, extract.IsAudio, isBound || extract.Parts.Count < 3) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new RunException($"The files cannot be written to '{extract.OutputDirectory}': {failure.Message}", failure);
         }
+    }
+
+    private static void Refuse(ExtractOptions extract)
+    {
+        if (extract is { IsAudio: true, EndsBeforeFitted: true })
+        {
+            throw new InputException("--before-fitted says where features end, and --audio writes clips, which no feature has seen; leave one of them out.");
+        }
+
+        if (!extract.Overwrites && Directory.Exists(extract.OutputDirectory) && Directory.EnumerateFileSystemEntries(extract.OutputDirectory).Any())
+        {
+            throw new InputException($"The folder '{extract.OutputDirectory}' is not empty; name another one with --output, or let --overwrite replace files in it.");
+        }
+    }
+
+    private static FrontEnd FrontEndOf(Pipeline pipeline, ExtractOptions extract)
+    {
+        if (!extract.EndsBeforeFitted)
+        {
+            return new FrontEnd(pipeline.Features, pipeline.Prepare);
+        }
+
+        var prepare = pipeline.Prepare.TakeWhile(IsFree).ToList();
+        return new FrontEnd(prepare.Count < pipeline.Prepare.Count ? [] : [.. pipeline.Features.TakeWhile(IsFree)], prepare);
+
+        static bool IsFree(Stage<IFeatureExtractor> stage) => stage.Plugin is not IFittedFeatureExtractor { NeedsFit: true };
+    }
+
+    // What is divided anew must not know the old parts: statistics of training recordings would be in the test part, or changed copies of test recordings in training.
+    private static bool Warn(Pipeline pipeline, FrontEnd frontEnd, ExtractOptions extract, IProgress<EngineEvent>? progress)
+    {
+        var message = extract.IsAudio
+            ? pipeline.Augment.Count > 0
+                ? "Clips of the training part are augmented, so keep the parts, with 'split: { by: source }'. To divide clips anew, as --folds does, extract them with --set augment=[]."
+                : null
+            : frontEnd.FittedStages is { Count: > 0 } fitted
+                ? $"{string.Join(", ", fitted)} learned from the training part, so keep the parts, with 'split: {{ by: source }}'; divided anew, as --folds does, the values would bring "
+                    + "what was learned from training recordings into the test part. To divide them anew, extract with --before-fitted, and begin the features of the new pipeline with that stage."
+                : null;
+        if (message is not null)
+        {
+            progress?.Report(new Warning(message));
+        }
+
+        return message is not null;
     }
 
     private static ExtractResult Features(DecodedData data, BatchFactory batches, FrontEnd frontEnd, ExtractOptions extract)

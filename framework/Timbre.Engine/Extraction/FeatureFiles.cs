@@ -38,10 +38,10 @@ internal static class FeatureFiles
         var timed = shape.Kind == SignalKind.FeatureMap ? FormattableString.Invariant($", length: length, frames_per_second: {shape.Rate}") : "";
         if (!isCsv)
         {
-            return $"npy: {{ file: {folder}/{Array}, manifest: {folder}/{Manifest}, index: index, group: group, split: split{timed} }}";
+            return $"npy: {{ file: {Flow.Scalar($"{folder}/{Array}")}, manifest: {Flow.Scalar($"{folder}/{Manifest}")}, index: index, group: group, split: split{timed} }}";
         }
 
         var axes = shape.Kind == SignalKind.FeatureMap ? $", shape: [{string.Join(", ", shape.Dimensions)}]" : "";
-        return $"csv-features: {{ file: {folder}/{Table}, values: [feature_*], group: group, split: split{axes}{timed} }}";
+        return $"csv-features: {{ file: {Flow.Scalar($"{folder}/{Table}")}, values: [feature_*], group: group, split: split{axes}{timed} }}";
     }
 }

@@ -22,6 +22,9 @@ public sealed class FrontEnd
     /// <summary>All stages, those that prepare first.</summary>
     public IReadOnlyList<Stage<IFeatureExtractor>> Stages => _stages;
 
+    /// <summary>The stages that learn from the training split, as <c>features[2] (standardize)</c>.</summary>
+    public IReadOnlyList<string> FittedStages => [.. Fitted().Select(pair => FormattableString.Invariant($"{Place(pair.Index)} ({_stages[pair.Index].Name})"))];
+
     /// <summary>
     /// What the fitted stages learned, on the CPU, by <c>prepare.&lt;index&gt;.&lt;name&gt;</c> and <c>features.&lt;index&gt;.&lt;name&gt;</c>.
     /// </summary>
@@ -120,6 +123,10 @@ public sealed class FrontEnd
             });
         }
     }
+
+    private string Place(int index) => index < _preparing
+        ? FormattableString.Invariant($"prepare[{index}]")
+        : FormattableString.Invariant($"features[{index - _preparing}]");
 
     private string Prefix(int index) => index < _preparing
         ? FormattableString.Invariant($"prepare.{index}.")
