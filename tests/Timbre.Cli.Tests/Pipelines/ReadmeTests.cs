@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Timbre.Cli.Tests.Pipelines;
@@ -6,8 +7,9 @@ public sealed partial class ReadmeTests(Corpus corpus) : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<string> Examples =>
-        [.. YamlBlock().Matches(File.ReadAllText(Path.Combine(BuildOutput.Repository, "README.md"))).Select(block => Unindent(block.Groups["yaml"].Value))];
+    private static readonly string Readme = File.ReadAllText(Path.Combine(BuildOutput.Repository, "README.md"));
+
+    public static TheoryData<string> Examples => [.. YamlBlock().Matches(Readme).Select(block => Unindent(block.Groups["text"].Value))];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -18,6 +20,25 @@ public sealed partial class ReadmeTests(Corpus corpus) : IDisposable
         _folder.Write("readme.yaml", yaml);
 
         Call.Timbre(_folder.Path, "validate", "readme.yaml").Succeeds().ShouldEndWith("no mistakes found.\n");
+    }
+
+    [Fact]
+    public void The_mistakes_that_the_README_shows_are_those_of_its_own_pipeline()
+    {
+        var shown = Unindent(ErrorBlock().Match(Readme).Groups["text"].Value);
+        var lines = Unindent(YamlBlock().Matches(Readme).Last().Groups["text"].Value).Split('\n');
+        foreach (Match slip in Slip().Matches(shown))
+        {
+            lines[int.Parse(slip.Groups["line"].Value, CultureInfo.InvariantCulture) - 1] = slip.Groups["source"].Value;
+        }
+
+        _folder.Write("my.yaml", string.Join('\n', lines));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "recordings"));
+
+        var call = Call.Timbre(_folder.Path, "validate", "my.yaml");
+
+        call.IsRefused().Count.ShouldBe(2);
+        call.Error.TrimEnd().ShouldBe(shown);
     }
 
     [Fact]
@@ -32,6 +53,12 @@ public sealed partial class ReadmeTests(Corpus corpus) : IDisposable
         return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : line.TrimStart()));
     }
 
-    [GeneratedRegex(@"^ *```yaml\n(?<yaml>.*?)\n *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^ *```yaml\n(?<text>.*?)\n *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex YamlBlock();
+
+    [GeneratedRegex(@"^ *```\n(?<text> *my\.yaml:.*?)\n *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex ErrorBlock();
+
+    [GeneratedRegex(@"^my\.yaml:(?<line>\d+):\d+: error: .*\n  (?<source>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Slip();
 }
