@@ -17,10 +17,15 @@ internal static class ValidateCommand
         command.Options.Add(noDryRun);
         command.SetAction(parsed =>
         {
-            var loaded = pipeline.Load(parsed);
-            if (!parsed.GetValue(noDryRun))
+            var isDry = !parsed.GetValue(noDryRun);
+            var loaded = pipeline.Load(parsed, isDry);
+            if (isDry)
             {
                 Show(terminal, DryRunner.Run(loaded));
+                foreach (var note in DryRunner.Unchecked(loaded))
+                {
+                    Console.Out.WriteLine(note);
+                }
             }
 
             Console.Out.WriteLine($"{loaded.Pipeline.Name}: no mistakes found.");

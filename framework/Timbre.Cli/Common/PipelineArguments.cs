@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Timbre.Engine;
 using Timbre.Pipelines;
 
 namespace Timbre.Cli;
@@ -32,8 +33,14 @@ internal sealed class PipelineArguments
     /// <summary>Reads and checks the pipeline.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="further">Overrides besides those of the command line, which come after them.</param>
-    /// <exception cref="PipelineException">It has mistakes.</exception>
-    public LoadedPipeline Load(ParseResult parsed, params IReadOnlyList<string> further)
+    /// <exception cref="PipelineException">It has mistakes; those that a dry run of the rest finds are among them.</exception>
+    public LoadedPipeline Load(ParseResult parsed, params IReadOnlyList<string> further) => Load(parsed, isDry: true, further);
+
+    /// <inheritdoc cref="Load(ParseResult, IReadOnlyList{string})"/>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="isDry">Whether what can be bound of a pipeline with mistakes is dry-run, to find more of them.</param>
+    /// <param name="further">Overrides besides those of the command line, which come after them.</param>
+    public LoadedPipeline Load(ParseResult parsed, bool isDry, params IReadOnlyList<string> further)
     {
         var overrides = parsed.GetValue(_set)!.ToList();
         if (parsed.GetValue(_device) is { } device)
@@ -47,6 +54,26 @@ internal sealed class PipelineArguments
         }
 
         overrides.AddRange(further);
-        return PipelineLoader.Load(parsed.GetValue(_pipeline)!, Code.Options(parsed) with { Overrides = overrides });
+        try
+        {
+            return PipelineLoader.Load(parsed.GetValue(_pipeline)!, Code.Options(parsed) with { Overrides = overrides });
+        }
+        catch (PipelineException mistakes) when (isDry && mistakes.Partial is { } partial)
+        {
+            throw mistakes.With(Further(partial));
+        }
+    }
+
+    private static IReadOnlyList<Diagnostic> Further(LoadedPipeline partial)
+    {
+        try
+        {
+            return DryRunner.Mistakes(partial);
+        }
+        catch (Exception failure) when (failure is DllNotFoundException or TypeInitializationException)
+        {
+            // Without LibTorch nothing can be dry-run, and the mistakes that were found are still worth telling.
+            return [];
+        }
     }
 }

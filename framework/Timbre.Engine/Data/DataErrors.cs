@@ -14,7 +14,7 @@ internal static class DataErrors
             key = key[..dot];
         }
 
-        return new Diagnostic(location, message, null, suggestion);
+        return new Diagnostic(location, message, SourceLines.Find(pipeline, location), suggestion);
     }
 
     /// <summary>Calls what knows no places; a refusal becomes a mistake at <paramref name="key"/>.</summary>

@@ -8,28 +8,80 @@ namespace Timbre.Engine;
 public static class DryRunner
 {
     /// <summary>The stages in order, with what each gives.</summary>
-    /// <exception cref="PipelineException">A stage cannot take what the stage before it gives, or a model does not give one logit for each label.</exception>
+    /// <exception cref="PipelineException">
+    /// A stage cannot take what the stage before it gives, a model does not give one logit for each label, or an option names a column that no
+    /// source has. It holds all mistakes that can be found: behind a feature that fails, what follows has no known input.
+    /// </exception>
     public static IReadOnlyList<DryRunStage> Run(LoadedPipeline pipeline)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
-        try
+        var mistakes = new List<Diagnostic>();
+        var stages = Check(pipeline, mistakes);
+        return mistakes.Count == 0 ? stages : throw new PipelineException([]).With(mistakes);
+    }
+
+    /// <summary>The mistakes that a dry run finds in what could be bound of a pipeline with mistakes.</summary>
+    /// <param name="partial"><see cref="PipelineException.Partial"/>.</param>
+    public static IReadOnlyList<Diagnostic> Mistakes(LoadedPipeline partial)
+    {
+        ArgumentNullException.ThrowIfNull(partial);
+        var mistakes = new List<Diagnostic>();
+        Check(partial, mistakes);
+        return mistakes;
+    }
+
+    /// <summary>What a dry run cannot check, a full sentence for each; the run itself finds it before anything is decoded.</summary>
+    public static IReadOnlyList<string> Unchecked(LoadedPipeline pipeline)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        var columns = ColumnCheck.Unchecked(pipeline.Pipeline);
+        return columns.Count == 0 ? [] : [$"Not checked: whether recordings have the columns {string.Join(", ", columns)}; a run checks that before it decodes anything."];
+    }
+
+    private static List<DryRunStage> Check(LoadedPipeline pipeline, List<Diagnostic> mistakes)
+    {
+        var stages = new List<DryRunStage>();
+        var declared = pipeline.Pipeline;
+        var isLabelled = declared.Data.Labels.All(label => label is not null);
+        Collect(() =>
         {
-            var shapes = DryRun.Shapes(pipeline);
-            return
-            [
-                .. shapes.Select(stage => new DryRunStage(stage.Key, stage.Name, stage.Location, stage.Shape.ToString())),
-                .. Model(pipeline.Pipeline, shapes[^1].Shape, windowed: shapes[0].Shape.Kind == SignalKind.Waveform),
-                .. Post(pipeline.Pipeline),
-            ];
+            var (shapes, isWhole) = DryRun.Walk(pipeline, mistakes.Add);
+            stages.AddRange(shapes.Select(stage => new DryRunStage(stage.Key, stage.Name, stage.Location, stage.Shape.ToString())));
+            if (isWhole && isLabelled && declared.Model is not null)
+            {
+                // Windows go through the stages once more, so these have to be there and in order.
+                var isSound = mistakes.Count == 0 && declared.Prepare.All(stage => stage is not null);
+                stages.AddRange(Model(pipeline, shapes[^1].Shape, windowed: isSound && shapes[0].Shape.Kind == SignalKind.Waveform));
+            }
+        });
+        if (isLabelled && declared.Post.All(stage => stage is not null))
+        {
+            Collect(() => stages.AddRange(Post(declared)));
         }
-        catch (StageException refusal)
+
+        Collect(() => mistakes.AddRange(ColumnCheck.Mistakes(pipeline)));
+        return stages;
+
+        void Collect(Action check)
         {
-            throw new PipelineException([new Diagnostic(refusal.Location, refusal.Message, SourceLines.Find(pipeline, refusal.Location))]);
+            try
+            {
+                check();
+            }
+            catch (StageException refusal)
+            {
+                mistakes.Add(new Diagnostic(refusal.Location, refusal.Message, SourceLines.Find(pipeline, refusal.Location)));
+            }
+            catch (PipelineException refusal)
+            {
+                mistakes.AddRange(refusal.Diagnostics);
+            }
         }
     }
 
-    private static IEnumerable<DryRunStage> Model(Pipeline pipeline, SignalShape input, bool windowed)
+    private static IEnumerable<DryRunStage> Model(LoadedPipeline loaded, SignalShape input, bool windowed)
     {
+        var pipeline = loaded.Pipeline;
         using var scope = torch.NewDisposeScope();
         using var gradients = torch.no_grad();
         using var network = Network.Build(pipeline, input, torch.CPU);
@@ -55,7 +107,7 @@ public static class DryRunner
         var layers = network.Module is IDescribesLayers described ? described.Layers : [];
         return
         [
-            .. layers.Select((layer, i) => new DryRunStage(FormattableString.Invariant($"model.layers[{i}]"), layer.Name, layer.Location, layer.Output.ToString())
+            .. layers.Select((layer, i) => new DryRunStage(FormattableString.Invariant($"model.layers[{i}]"), layer.Name, Declared(layer.Location), layer.Output.ToString())
             {
                 Parameters = layer.ParameterCount,
             }),
@@ -64,6 +116,9 @@ public static class DryRunner
                 Parameters = network.ParameterCount,
             },
         ];
+
+        // A model under a name of its own makes layers that no line declares: theirs is the model's.
+        SourceLocation Declared(SourceLocation layer) => layer.Line > 0 || loaded.Locations.Values.Contains(layer) ? layer : pipeline.Model.Location;
     }
 
     // Windows may be longer or shorter than the clips that the network is built for, and not every layer takes both.

@@ -8,56 +8,34 @@ namespace Timbre.Engine;
 public static class DryRun
 {
     /// <summary>The shape after each stage, in order; the last one is the network's input.</summary>
-    /// <exception cref="StageException">A stage cannot take what the stage before it gives; the location is the stage's.</exception>
+    /// <exception cref="StageException">A stage cannot take what the stage before it gives; the location is the stage's, or that of its option at fault.</exception>
     public static IReadOnlyList<StageShape> Shapes(LoadedPipeline pipeline)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
-        var declared = pipeline.Pipeline;
+        return Walk(pipeline, mistake => throw new StageException(mistake.Message) { Location = mistake.Location }).Shapes;
+    }
+
+    /// <summary>Goes on after a mistake as far as the shape of what follows is known.</summary>
+    /// <param name="pipeline">The pipeline; null in place of a stage is one with mistakes.</param>
+    /// <param name="refuse">Told of each mistake.</param>
+    /// <returns>The shapes after the stages that ran, and whether the last one is the network's input.</returns>
+    internal static (IReadOnlyList<StageShape> Shapes, bool IsWhole) Walk(LoadedPipeline pipeline, Action<Diagnostic> refuse)
+    {
         using var gradients = no_grad();
         using var scope = NewDisposeScope();
-        var shapes = new List<StageShape> { Entrance(pipeline) };
-        var entrance = shapes[0].Shape;
-        var length = entrance.Kind == SignalKind.Vector ? 1 : entrance.Dimensions[^1];
-        var signal = new Signal(zeros([2, .. entrance.Dimensions]), full([2], length, ScalarType.Int64), entrance.Rate, entrance.Kind) { Groups = ["silence", "silence"] };
+        var walk = new DryWalk(pipeline, Entrance(pipeline), refuse);
+        var declared = pipeline.Pipeline;
 
-        Extract("prepare", declared.Prepare, StageCall.SameKind);
-        Augment("augment", declared.Augment, RandomStages.Augment);
-        Extract("features", declared.Features, (output, _) => output);
-        Augment("augment_features", declared.AugmentFeatures, RandomStages.AugmentFeatures);
-        return shapes;
-
-        void Extract(string key, IReadOnlyList<Stage<IFeatureExtractor>> stages, Func<Signal, Signal, Signal> check)
+        // What stands under prepare and augment gives back what it takes, so the next stage's input is known even where one fails.
+        walk.Prepare(declared.Prepare);
+        walk.Augment("augment", declared.Augment, RandomStages.Augment);
+        if (walk.Extract(declared.Features))
         {
-            foreach (var (stage, i) in stages.Select((stage, i) => (stage, i)))
-            {
-                Run(key, i, stage.Name, stage.Location, given =>
-                {
-                    (stage.Plugin as IFittedFeatureExtractor)?.Fit([given]);
-                    return check(stage.Plugin.Extract(given), given);
-                });
-            }
+            walk.Augment("augment_features", declared.AugmentFeatures, RandomStages.AugmentFeatures);
+            return (walk.Shapes, true);
         }
 
-        void Augment(string key, IReadOnlyList<Stage<IAugmenter>> stages, int firstStage)
-        {
-            foreach (var (stage, i) in stages.Select((stage, i) => (stage, i)))
-            {
-                var context = new AugmentContext(declared.Seed, 0, [0, 1], firstStage + i, CPU) { BaseDirectory = pipeline.BaseDirectory };
-                Run(key, i, stage.Name, stage.Location, given =>
-                {
-                    var augmented = stage.Plugin.Apply(given, context);
-                    return context.LabelMixes.Count > 0 && firstStage == RandomStages.Augment && declared.Train.AugmentVersions > 0
-                        ? throw LabelMixing.Refusal(stage, LabelMixing.KeptVersions)
-                        : augmented;
-                });
-            }
-        }
-
-        void Run(string key, int index, string name, SourceLocation location, Func<Signal, Signal> call)
-        {
-            signal = StageCall.Run(name, location, signal, call);
-            shapes.Add(new StageShape(FormattableString.Invariant($"{key}[{index}]"), name, location, signal.Shape));
-        }
+        return (walk.Shapes, false);
     }
 
     private static StageShape Entrance(LoadedPipeline pipeline)

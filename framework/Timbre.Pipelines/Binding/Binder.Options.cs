@@ -31,18 +31,42 @@ internal sealed partial class Binder
             Refuse(owner.Place, $"{owner.Name} needs the {owner.KeyWord} '{missing.Key}': {Wording.Of(missing.Value, missing.Constraints)}.");
         }
 
+        var made = Make(shape, path, values);
         if (_diagnostics.Count > before || !session.IsTextComplete || node is ScalarNode { IsUndefined: true } || values.Count < entries.Count)
         {
+            session.Partials[path] = made;
             return false;
         }
 
-        value = Activator.CreateInstance(shape.Type)!;
-        foreach (var (option, bound) in values)
+        value = made;
+        if (made is not IValidatedOptions validated)
         {
-            option.Property.SetValue(value, bound);
+            return true;
         }
 
-        return value is not IValidatedOptions validated || FitTogether(validated, path, entries, owner);
+        if (owner.Stage is { } stage)
+        {
+            session.InputChecks[stage] = input => [.. Mistakes(() => validated.Validate(input), path, entries, owner).Select(mistake => mistake.Place.Diagnose(mistake.Message))];
+        }
+
+        var contradictions = Mistakes(validated.Validate, path, entries, owner);
+        contradictions.ForEach(mistake => Refuse(mistake.Place, mistake.Message));
+        session.Partials[path] = made;
+        return contradictions.Count == 0;
+    }
+
+    private object Make(OptionsShape shape, string path, Dictionary<OptionShape, object?> values)
+    {
+        var made = Activator.CreateInstance(shape.Type)!;
+        foreach (var option in shape.Options)
+        {
+            if (values.TryGetValue(option, out var bound) || (session.Partials.TryGetValue(Join(path, option.Key), out bound) && option.Property.PropertyType.IsInstanceOfType(bound)))
+            {
+                option.Property.SetValue(made, bound);
+            }
+        }
+
+        return made;
     }
 
     private void BindEntries(IReadOnlyList<MapEntry> entries, OptionsShape shape, string path, Owner owner, Dictionary<OptionShape, object?> values)
@@ -71,25 +95,27 @@ internal sealed partial class Binder
         {
             values[option] = value;
         }
+        else
+        {
+            session.Faulty.Add(path);
+        }
     }
 
-    private bool FitTogether(IValidatedOptions options, string path, IReadOnlyList<MapEntry> entries, Owner owner)
+    private static List<(Place Place, string Message)> Mistakes(
+        Func<IEnumerable<OptionError>> validate, string path, IReadOnlyList<MapEntry> entries, Owner owner)
     {
-        var before = _diagnostics.Count;
         try
         {
-            foreach (var error in options.Validate())
+            return [.. validate().Select(error =>
             {
                 var key = Naming.SnakeCase(error.Option);
-                Refuse(entries.FirstOrDefault(entry => entry.Key == key)?.KeyPlace ?? owner.Place, $"{path}: {error.Message}");
-            }
+                return (entries.FirstOrDefault(entry => entry.Key == key)?.KeyPlace ?? owner.Place, $"{path}: {error.Message}");
+            })];
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            Refuse(owner.Place, $"{path}: the options could not be checked: {failure.GetType().Name}: {failure.Message}");
+            return [(owner.Place, $"{path}: the options could not be checked: {failure.GetType().Name}: {failure.Message}")];
         }
-
-        return _diagnostics.Count == before;
     }
 
     private static string Keys(OptionsShape shape, Owner owner) => shape.Options.Count == 0

@@ -20,9 +20,10 @@ internal sealed partial class Binder
             return session.IsCatalogueComplete && RefuseUnknown(shape.Kind, name, path, place);
         }
 
+        var stage = path;
         path = Join(path, name);
         session.Locations[path] = place.Location;
-        var owner = new Owner(name, "option", place) { Help = $"timbre plugins describe {name}" };
+        var owner = new Owner(name, "option", place) { Help = $"timbre plugins describe {name}", Stage = stage };
         object? bound = null;
         if (entry.Options is null ? !TryBindOptions(options, NoOptions, path, owner, out _) : !TryBindOptions(options, entry.Options, path, owner, out bound))
         {

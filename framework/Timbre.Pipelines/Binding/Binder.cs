@@ -10,6 +10,14 @@ internal sealed partial class Binder(BindingSession session)
     /// <summary>Binds a whole pipeline, or returns null; then there are diagnostics.</summary>
     public Pipeline? BindPipeline(MapNode root) => BindRecord<Pipeline>(root, "a pipeline");
 
+    /// <summary>What <see cref="BindPipeline"/> could bind in spite of mistakes; null where clips, and so the stages' input, are not known.</summary>
+    public Pipeline? PartialPipeline() =>
+        session is { IsTextComplete: true, IsCatalogueComplete: true }
+        && session.Partials.GetValueOrDefault("") is Pipeline { Data: { Source: not null, Labels: not null } } partial
+        && !session.Faulty.Overlaps(["data.source", "data.sample_rate", "data.clip"])
+            ? partial
+            : null;
+
     /// <summary>Binds a record that is a text of its own, or returns null; then there are diagnostics.</summary>
     /// <param name="root">The text's map.</param>
     /// <param name="name">What the text is, as messages name it: <c>a pipeline</c>.</param>
@@ -75,6 +83,11 @@ internal sealed partial class Binder(BindingSession session)
         }
 
         value = result;
+        if (!isGood)
+        {
+            session.Partials[path] = result;
+        }
+
         return isGood;
     }
 
@@ -128,5 +141,8 @@ internal sealed partial class Binder(BindingSession session)
     {
         /// <summary>The command that shows all its keys; null where none does.</summary>
         public string? Help { get; init; }
+
+        /// <summary>The path of the stage whose options they are; null for other records.</summary>
+        public string? Stage { get; init; }
     }
 }

@@ -24,6 +24,15 @@ internal sealed class BindingSession
 
     public required ScriptCache ScriptCache { get; init; }
 
+    /// <summary>What could be bound of a record or list in spite of mistakes in it, by its path: a list has null in place of each item with a mistake.</summary>
+    public Dictionary<string, object> Partials { get; } = [];
+
+    /// <summary>The paths of keys whose values have mistakes.</summary>
+    public HashSet<string> Faulty { get; } = [];
+
+    /// <summary>Finds the mistakes in a stage's options that only its input shows, by the path of the stage: <c>features[0]</c>.</summary>
+    public Dictionary<string, Func<SignalShape, IReadOnlyList<Diagnostic>>> InputChecks { get; } = [];
+
     /// <summary>Where each key stands, by its path.</summary>
     public Dictionary<string, SourceLocation> Locations { get; } = [];
 

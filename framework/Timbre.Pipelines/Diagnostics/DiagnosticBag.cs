@@ -19,7 +19,7 @@ internal sealed class DiagnosticBag
             _texts.Add(place.Text);
         }
 
-        _found.Add((place, new Diagnostic(place.Location, message, place.SourceLine, suggestion) { Choices = choices }));
+        _found.Add((place, place.Diagnose(message, suggestion) with { Choices = choices }));
     }
 
     public void Add(string message) => _found.Add((null, new Diagnostic(null, message)));
@@ -28,12 +28,13 @@ internal sealed class DiagnosticBag
     public void Expect(SourceText text) => _texts.Add(text);
 
     /// <summary>Ends the loading when anything was found.</summary>
+    /// <param name="partial">What could be bound in spite of it.</param>
     /// <exception cref="PipelineException">There are mistakes.</exception>
-    public void ThrowIfAny()
+    public void ThrowIfAny(LoadedPipeline? partial = null)
     {
         if (!IsEmpty)
         {
-            throw new PipelineException(InOrder());
+            throw new PipelineException(InOrder()) { Partial = partial };
         }
     }
 

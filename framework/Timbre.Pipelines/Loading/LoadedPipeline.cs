@@ -29,6 +29,20 @@ public sealed record LoadedPipeline
 
     /// <summary>The files that predictions need besides the pipeline.</summary>
     public IReadOnlyList<CarriedFile> Files { get; init; } = [];
+
+    internal IReadOnlyDictionary<string, Func<SignalShape, IReadOnlyList<Diagnostic>>> InputChecks { get; init; } =
+        new Dictionary<string, Func<SignalShape, IReadOnlyList<Diagnostic>>>();
+
+    /// <summary>The mistakes in a stage's options that only its input shows, each at its key; none where the stage has no such options.</summary>
+    /// <param name="list">The list that the stage stands in: <c>features</c>.</param>
+    /// <param name="index">Its place there.</param>
+    /// <param name="input">The shape of one item of what the stage is given.</param>
+    public IReadOnlyList<Diagnostic> MistakesFor(string list, int index, SignalShape input)
+    {
+        // The only item of a list may stand without brackets, and then its path has no index.
+        var check = InputChecks.GetValueOrDefault(FormattableString.Invariant($"{list}[{index}]")) ?? (index == 0 ? InputChecks.GetValueOrDefault(list) : null);
+        return check?.Invoke(input) ?? [];
+    }
 }
 
 /// <summary>Code that a pipeline holds or names: a C# script, or a file that is a program.</summary>

@@ -75,22 +75,30 @@ public static class PipelineLoader
             IsTextComplete = documents.IsComplete,
             ScriptCache = new ScriptCache(CacheFolder.Of(options.Environment) is { } folder ? Path.Combine(folder, "scripts") : null),
         };
-        var pipeline = new Binder(session).BindPipeline(root);
-        diagnostics.ThrowIfAny();
-        return new LoadedPipeline
+        var binder = new Binder(session);
+        var pipeline = binder.BindPipeline(root);
+        diagnostics.ThrowIfAny(binder.PartialPipeline() is { } partial ? Loaded(partial, session) : null);
+        return Loaded(pipeline!, session) with
         {
-            Pipeline = pipeline!,
             ResolvedYaml = NodeWriter.Write(root, session.Replacements),
             PortableYaml = NodeWriter.Write(
                 root.Without(PluginPaths.Key),
                 new Dictionary<Node, Node>(session.Replacements.Concat(session.Carried), ReferenceEqualityComparer.Instance)),
-            BaseDirectory = text.Directory,
-            Locations = session.Locations,
-            Assemblies = session.Assemblies,
-            Scripts = session.Scripts,
-            Files = session.Files,
         };
     }
+
+    private static LoadedPipeline Loaded(Pipeline pipeline, BindingSession session) => new()
+    {
+        Pipeline = pipeline,
+        ResolvedYaml = "",
+        PortableYaml = "",
+        BaseDirectory = session.BaseDirectory,
+        InputChecks = session.InputChecks,
+        Locations = session.Locations,
+        Assemblies = session.Assemblies,
+        Scripts = session.Scripts,
+        Files = session.Files,
+    };
 
     private static (PluginCatalogue Catalogue, bool IsComplete) LoadPlugins(
         MapEntry? plugins, PipelineLoadOptions options, string baseDirectory, DiagnosticBag diagnostics)

@@ -27,4 +27,7 @@ internal readonly record struct Place(SourceText Text, int Line, int Column)
     public SourceLocation Location => new(Text.DisplayName, Text.IsOverride ? 0 : Line, Column);
 
     public string? SourceLine => Text.Line(Line);
+
+    /// <summary>A mistake at this place.</summary>
+    public Diagnostic Diagnose(string message, string? suggestion = null) => new(Location, message, SourceLine, suggestion);
 }

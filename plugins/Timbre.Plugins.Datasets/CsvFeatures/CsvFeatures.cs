@@ -10,7 +10,7 @@ namespace Timbre.Plugins.Datasets;
 ///     csv-features: { file: features.csv, values: ["f0..f39"], label: label, group: group }
 /// </code></example>
 [Plugin("csv-features")]
-public sealed class CsvFeatures(CsvFeaturesOptions options) : IFeatureSource
+public sealed class CsvFeatures(CsvFeaturesOptions options) : IFeatureSource, IDescribesColumns
 {
     private readonly RowRoles _roles = new(options.Label, options.Group, options.Split);
 
@@ -19,6 +19,14 @@ public sealed class CsvFeatures(CsvFeaturesOptions options) : IFeatureSource
     {
         ArgumentNullException.ThrowIfNull(context);
         return Shape(TableFile.Columns(context.Resolve(options.File), options.File, options.Delimiter));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Columns(SourceContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var columns = TableFile.Columns(context.Resolve(options.File), options.File, options.Delimiter);
+        return [.. columns.Names.Except(columns.Select(nameof(options.Values), options.Values))];
     }
 
     /// <inheritdoc/>

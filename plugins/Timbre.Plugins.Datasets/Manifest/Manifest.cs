@@ -7,9 +7,18 @@ namespace Timbre.Plugins.Datasets;
 ///     manifest: { file: manifest.csv, path: path, label: label, group: group }
 /// </code></example>
 [Plugin("manifest")]
-public sealed class Manifest(ManifestOptions options) : IDataSource
+public sealed class Manifest(ManifestOptions options) : IDescribesColumns
 {
     private readonly RowRoles _roles = new(options.Label, options.Group, options.Split);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Columns(SourceContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var columns = TableFile.Columns(context.Resolve(options.File), options.File, options.Delimiter);
+        Require(columns);
+        return [.. columns.Names.Where(name => name != options.Path)];
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Recording> Read(SourceContext context)
@@ -19,10 +28,15 @@ public sealed class Manifest(ManifestOptions options) : IDataSource
         var root = options.Root is { } folder ? context.Resolve(folder) : Path.GetDirectoryName(file)!;
         return TableFile.Read(file, options.File, options.Delimiter, columns =>
         {
-            columns.Require(nameof(options.Path), options.Path);
-            _roles.Require(columns);
+            Require(columns);
             return row => Recording(row, root);
         });
+    }
+
+    private void Require(TableColumns columns)
+    {
+        columns.Require(nameof(options.Path), options.Path);
+        _roles.Require(columns);
     }
 
     private Recording Recording(TableRow row, string root)

@@ -89,8 +89,7 @@ public sealed class Formants(FormantsOptions options) : IFeatureExtractor
     {
         if (options.FMax > rate / 2)
         {
-            throw new StageException(FormattableString.Invariant(
-                $"f_max is {options.FMax} Hz, above half the sample rate of {rate} Hz; lower it to at most {rate / 2} Hz or leave it out."));
+            throw new StageException(BandEdges.AboveHalf(options.FMax.Value, rate));
         }
 
         return options.FMax ?? Math.Min(5500, rate / 2);

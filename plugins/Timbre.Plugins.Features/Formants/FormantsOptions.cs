@@ -61,5 +61,8 @@ public sealed record FormantsOptions : IValidatedOptions
         }
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<OptionError> Validate(SignalShape input) => BandEdges.BeyondInput(nameof(FMin), FMin, nameof(FMax), FMax, input);
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

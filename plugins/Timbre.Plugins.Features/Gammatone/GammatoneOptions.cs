@@ -19,4 +19,7 @@ public sealed record GammatoneOptions : StftOptions
 
     /// <inheritdoc/>
     public override IEnumerable<OptionError> Validate() => [.. base.Validate(), .. BandEdges.Contradiction(nameof(FMin), FMin, FMax)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<OptionError> Validate(SignalShape input) => BandEdges.BeyondInput(nameof(FMin), FMin, nameof(FMax), FMax, input);
 }

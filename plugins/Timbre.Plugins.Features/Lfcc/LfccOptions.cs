@@ -48,4 +48,7 @@ public sealed record LfccOptions : StftOptions
                 nameof(NLfcc), Text($"n_lfcc is {NLfcc}, more than the {NFilter} bands that it is made of; lower it or raise n_filter."));
         }
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<OptionError> Validate(SignalShape input) => BandEdges.BeyondInput(nameof(FMin), FMin, nameof(FMax), FMax, input);
 }

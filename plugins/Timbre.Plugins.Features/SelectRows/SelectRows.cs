@@ -19,10 +19,9 @@ public sealed class SelectRows(SelectRowsOptions options) : IFeatureExtractor
     {
         ArgumentNullException.ThrowIfNull(input);
         input.Require(SignalKind.FeatureMap, "Place it behind a stage that turns waveforms into feature maps.");
-        var rows = input.Values.shape[2];
-        if (options.Rows.FirstOrDefault(row => row >= rows, -1) is var beyond and >= 0)
+        if (options.Beyond(input.Shape) is { } mistake)
         {
-            throw new StageException(FormattableString.Invariant($"rows names {beyond}, and {input.Shape} has rows 0 to {rows - 1}."));
+            throw new StageException(mistake);
         }
 
         using var index = tensor(options.Rows.Select(row => (long)row).ToArray(), device: input.Values.device);

@@ -22,6 +22,26 @@ internal static class BandEdges
         }
     }
 
+    /// <summary>The mistake of a highest frequency above half the sample rate, or a lowest one that reaches it.</summary>
+    public static IEnumerable<OptionError> BeyondInput(string lowest, double fMin, string highest, double? fMax, SignalShape input)
+    {
+        if (input.Kind == SignalKind.Waveform && fMax > input.Rate / 2)
+        {
+            yield return new(highest, AboveHalf(fMax.Value, input.Rate));
+        }
+        else if (input.Kind == SignalKind.Waveform && fMax is null && fMin >= input.Rate / 2)
+        {
+            yield return new(lowest, BelowNothing(fMin, input.Rate / 2, input.Rate));
+        }
+    }
+
+    /// <summary>What is wrong with a highest frequency above half the sample rate.</summary>
+    public static string AboveHalf(double fMax, double rate) => FormattableString.Invariant(
+        $"f_max is {fMax} Hz, above half the sample rate of {rate} Hz; lower it to at most {rate / 2} Hz or leave it out.");
+
+    private static string BelowNothing(double fMin, double upper, double rate) => FormattableString.Invariant(
+        $"f_min is {fMin} Hz, but must lie below the highest band's edge, which is {upper} Hz at a sample rate of {rate} Hz.");
+
     /// <summary>The highest frequency, in Hz: the one given, or half the sample rate.</summary>
     /// <exception cref="StageException">It lies above half the sample rate, or not above the lowest.</exception>
     public static double Upper(double fMin, double? fMax, double rate)
@@ -29,13 +49,11 @@ internal static class BandEdges
         var upper = fMax ?? (rate / 2);
         if (upper > rate / 2)
         {
-            throw new StageException(FormattableString.Invariant(
-                $"f_max is {upper} Hz, above half the sample rate of {rate} Hz; lower it to at most {rate / 2} Hz or leave it out."));
+            throw new StageException(AboveHalf(upper, rate));
         }
 
         return fMin < upper
             ? upper
-            : throw new StageException(FormattableString.Invariant(
-                $"f_min is {fMin} Hz, but must lie below the highest band's edge, which is {upper} Hz at a sample rate of {rate} Hz."));
+            : throw new StageException(BelowNothing(fMin, upper, rate));
     }
 }

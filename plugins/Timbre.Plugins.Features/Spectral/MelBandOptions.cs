@@ -37,4 +37,7 @@ public abstract record MelBandOptions : StftOptions
         .. BandEdges.Contradiction(nameof(FMin), FMin, FMax),
         .. BandEdges.TooMany(nameof(NMels), "n_mels", NMels, this),
     ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<OptionError> Validate(SignalShape input) => BandEdges.BeyondInput(nameof(FMin), FMin, nameof(FMax), FMax, input);
 }

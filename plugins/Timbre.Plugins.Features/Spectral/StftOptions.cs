@@ -58,5 +58,8 @@ public abstract record StftOptions : IValidatedOptions
         }
     }
 
+    /// <inheritdoc/>
+    public virtual IEnumerable<OptionError> Validate(SignalShape input) => [];
+
     private protected static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -77,6 +77,22 @@ public abstract record VoiceOptions : IValidatedOptions
         }
     }
 
+    /// <inheritdoc/>
+    public virtual IEnumerable<OptionError> Validate(SignalShape input)
+    {
+        if (input.Kind == SignalKind.Waveform && FMax > HighestPitch(input.Rate))
+        {
+            yield return new(nameof(FMax), TooHigh(input.Rate));
+        }
+    }
+
+    /// <summary>The highest pitch, in Hz, whose periods of a few samples can be told apart.</summary>
+    internal static double HighestPitch(double rate) => rate / 4;
+
+    /// <summary>What is wrong with <see cref="FMax"/> at a sample rate.</summary>
+    internal string TooHigh(double rate) =>
+        Text($"f_max is {FMax} Hz, above a quarter of the sample rate of {rate} Hz; lower it to at most {HighestPitch(rate)} Hz.");
+
     internal int Hop(double rate) => HopLength ?? Math.Max(1, (int)Math.Round(rate / 100));
 
     private protected static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -28,10 +28,9 @@ internal sealed class Yin
     /// <exception cref="StageException">The sample rate is too low for <c>f_max</c>.</exception>
     public Yin(VoiceOptions options, double rate)
     {
-        if (options.FMax > rate / 4)
+        if (options.FMax > VoiceOptions.HighestPitch(rate))
         {
-            throw new StageException(FormattableString.Invariant(
-                $"f_max is {options.FMax} Hz, above a quarter of the sample rate of {rate} Hz; lower it to at most {rate / 4} Hz."));
+            throw new StageException(options.TooHigh(rate));
         }
 
         _options = options;

@@ -44,6 +44,52 @@ public sealed class PipelineMistakeTests(Corpus corpus) : IDisposable
         call.Error.ShouldEndWith("\n6 errors.\n");
     }
 
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("run")]
+    public void What_only_a_dry_run_finds_is_told_with_all_else_and_at_its_option(string command)
+    {
+        _folder.Write("manifest.csv", "path,label,speaker,age\na.wav,low,one,30\n");
+        _folder.Write("both.yaml", """
+            name: both
+            data:
+              source:
+                manifest: { file: manifest.csv, group: speaker }
+              labels: [low, high]
+              filter: { agee: { min: 18 } }
+              sample_rate: 8000
+              clip: { seconds: 0.5 }
+              split: { test: 0.5 }
+            augment:
+              - low-pass: { min_cutoff_hz: 300, max_cutoff_hz: 5000 }
+              - gain: { min_db: 4, max_db: 3 }
+            features:
+              - mel-spectrogram: { n_fft: 256, win_length: 300, f_max: 9000, n_mels: 16 }
+              - log
+            model:
+              layers: [flatten, classifier]
+            post:
+              - hysteresis: { label: lowe }
+            """);
+
+        var errors = Call.Timbre(_folder.Path, command, "both.yaml").IsRefused();
+
+        errors.Select(error => error.Split(" error: ")[0]).ShouldBe(
+            ["both.yaml:6:13:", "both.yaml:9:3:", "both.yaml:11:37:", "both.yaml:12:13:", "both.yaml:14:36:", "both.yaml:14:53:", "both.yaml:19:5:"]);
+        errors[0].ShouldEndWith("data.filter names the column 'agee', which no recording has; the columns are label, group, split, age, speaker. Did you mean 'age'?");
+        errors[2].ShouldContain("augment[0].low-pass: max_cutoff_hz is 5000 Hz, but a signal at 8000 Hz has only frequencies below 4000 Hz;");
+        errors[5].ShouldContain("features[0].mel-spectrogram: f_max is 9000 Hz, above half the sample rate of 8000 Hz;");
+    }
+
+    [Fact]
+    public void A_column_that_no_header_tells_of_is_said_to_be_unchecked()
+    {
+        _folder.Write("unknown.yaml", corpus.Pipeline(Good));
+
+        Call.Timbre(_folder.Path, "validate", "unknown.yaml", "--set", "data.filter.age.min=18").Succeeds()
+            .ShouldContain("Not checked: whether recordings have the columns 'age' (data.filter); a run checks that before it decodes anything.");
+    }
+
     [Fact]
     public void A_layer_that_cannot_follow_the_one_before_is_refused_at_its_line_with_both_shapes()
     {

@@ -38,6 +38,42 @@ public sealed class DryRunnerTests : IDisposable
     }
 
     [Fact]
+    public void Layers_that_no_line_declares_have_the_line_of_their_model()
+    {
+        var pipeline = TonePipeline.Load(_folder.Path);
+        var yaml = TonePipeline.Yaml[..TonePipeline.Yaml.IndexOf("model:", StringComparison.Ordinal)] + "model: { resnet: {} }\n";
+
+        var stages = DryRunner.Run(TonePipeline.LoadText(yaml, _folder.Path));
+
+        var line = pipeline.Locations["model"].Line;
+        stages.Where(stage => stage.Key.StartsWith("model", StringComparison.Ordinal)).ShouldAllBe(stage => stage.Location!.Line == line);
+        stages.ShouldContain(stage => stage.Key == "model.layers[1]");
+    }
+
+    [Fact]
+    public void A_layer_and_a_post_processor_are_refused_together()
+    {
+        var yaml = TonePipeline.Yaml.Replace("    - conv2d: { filters: 4 }", "    - flatten\n    - conv2d: { filters: 4 }", StringComparison.Ordinal);
+
+        var mistakes = Should.Throw<PipelineException>(() => DryRunner.Run(TonePipeline.LoadText(yaml, _folder.Path, "post=[hysteresis: { label: mid }]"))).Diagnostics;
+
+        mistakes.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_stage_with_a_mistake_does_not_hide_those_before_it()
+    {
+        var partial = Should.Throw<PipelineException>(() => TonePipeline.Load(
+            _folder.Path, "features[1].log.floor=-1", "features[0].mel-spectrogram.f_max=9000", "prepare=[peak-normalize: { x: 1 }]")).Partial;
+
+        DryRunner.Mistakes(partial.ShouldNotBeNull()).ShouldHaveSingleItem().Message.ShouldContain("f_max is 9000 Hz");
+    }
+
+    [Fact]
+    public void Without_known_clips_nothing_is_dry_run() =>
+        Should.Throw<PipelineException>(() => TonePipeline.Load(_folder.Path, "data.clip.seconds=-1")).Partial.ShouldBeNull();
+
+    [Fact]
     public void Windows_that_a_layer_cannot_take_are_refused_before_any_data_is_read()
     {
         var pipeline = TonePipeline.Load(_folder.Path, "predict={ window_seconds: 0.2 }");

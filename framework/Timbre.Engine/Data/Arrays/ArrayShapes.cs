@@ -64,7 +64,7 @@ internal static class ArrayShapes
     /// <exception cref="StageException">There is such a stage; the location is the first one's.</exception>
     public static void RefuseWaveformStages(LoadedPipeline pipeline, SignalShape shape)
     {
-        if (pipeline.Pipeline.Augment is [var first, ..])
+        if (pipeline.Pipeline.Augment.FirstOrDefault(stage => stage is not null) is { } first)
         {
             throw new StageException(
                 $"'{first.Name}' stands under augment, which changes waveforms, and the source gives a {shape} in place of audio; "

@@ -5,6 +5,9 @@ internal static class RecordingColumn
 {
     private static readonly string[] Roles = ["label", "group", "split"];
 
+    /// <summary>Whether every source has it.</summary>
+    public static bool IsRole(string column) => Roles.Contains(column);
+
     /// <summary>The value, or null where there is none.</summary>
     public static string? Value(Recording recording, string column)
     {
@@ -41,8 +44,19 @@ internal static class RecordingColumn
             known.UnionWith(recording.Columns.Keys);
         }
 
-        var names = Roles.Concat(known.Order(StringComparer.Ordinal)).ToList();
+        throw new StageException(Refusal(known, column, key)!);
+    }
+
+    /// <summary>What is wrong with the name of a column; null where there is such a column.</summary>
+    /// <param name="known">The columns that the sources have besides their roles.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="key">The option that names it, for the message.</param>
+    public static string? Refusal(IEnumerable<string> known, string column, string key)
+    {
+        var names = Roles.Concat(known.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Find(column, names) is { } name ? $" Did you mean '{name}'?" : "";
-        throw new StageException($"{key} names the column '{column}', which no recording has; the columns are {string.Join(", ", names)}.{nearest}");
+        return names.Contains(column, StringComparer.Ordinal)
+            ? null
+            : $"{key} names the column '{column}', which no recording has; the columns are {string.Join(", ", names)}.{nearest}";
     }
 }
