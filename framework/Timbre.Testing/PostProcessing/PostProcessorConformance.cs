@@ -22,6 +22,11 @@ internal static class PostProcessorConformance
             findings.Check("the input is left untouched", () => Untouched(name, scores, processor));
             findings.Check("the same input gives the same output", () =>
                 Text(processor.Process(scores)) == Text(processor.Process(scores)) ? null : $"a second call on {name} gave something else");
+            if (processor is IStreamingPostProcessor streaming)
+            {
+                findings.Check("window by window it gives what it gives for the whole recording", () => Streamed(name, scores, streaming));
+                findings.Check("a window is held back no longer than stated", () => Delay(name, scores, streaming));
+            }
         }
 
         return findings.All;
@@ -105,6 +110,25 @@ internal static class PostProcessorConformance
         var before = Text(scores);
         processor.Process(scores);
         return Text(scores) == before ? null : $"{name} was changed in place";
+    }
+
+    private static string? Streamed(string name, WindowScores scores, IStreamingPostProcessor processor) =>
+        Text(processor.ProcessAsStream(scores)) == Text(processor.Process(scores)) ? null : $"on {name}, a stream gives something else";
+
+    private static string? Delay(string name, WindowScores scores, IStreamingPostProcessor processor)
+    {
+        var stream = processor.Start(scores.Labels, scores.Overall is not null);
+        var given = 0;
+        for (var i = 0; i < scores.Windows.Count; i++)
+        {
+            given += stream.Push(scores.Windows[i]).Count();
+            if (i + 1 - given > processor.DelayWindows)
+            {
+                return FormattableString.Invariant($"on {name}, {i + 1 - given} windows are held back, and DelayWindows is {processor.DelayWindows}");
+            }
+        }
+
+        return null;
     }
 
     private static string Text(WindowScores scores) =>

@@ -16,20 +16,16 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - mean-probability
 /// </code></example>
 [Plugin("exponential-smoothing")]
-public sealed class ExponentialSmoothing(ExponentialSmoothingOptions options) : IPostProcessor
+public sealed class ExponentialSmoothing(ExponentialSmoothingOptions options) : IStreamingPostProcessor
 {
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        var smooth = new WindowScore[scores.Windows.Count];
-        smooth[0] = scores.Windows[0];
-        for (var i = 1; i < smooth.Length; i++)
-        {
-            smooth[i] = Follow(smooth[i - 1], scores.Windows[i]);
-        }
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
 
-        return scores with { Windows = smooth };
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
+    {
+        WindowScore? before = null;
+        return new EachWindow(window => before = before is null ? window : Follow(before, window));
     }
 
     private WindowScore Follow(WindowScore before, WindowScore window)

@@ -16,26 +16,26 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - hysteresis: { label: high, onset: 0.6, offset: 0.4 }
 /// </code></example>
 [Plugin("hysteresis")]
-public sealed class Hysteresis(HysteresisOptions options) : IPostProcessor
+public sealed class Hysteresis(HysteresisOptions options) : IStreamingPostProcessor
 {
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
+
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
     {
-        ArgumentNullException.ThrowIfNull(scores);
-        return Windows.Decided(scores, Path(scores, Position(scores.Labels)));
+        ArgumentNullException.ThrowIfNull(labels);
+        var label = Position(labels);
+        var isOn = false;
+        return new EachWindow(window =>
+        {
+            isOn = window.Probabilities[label] >= (isOn ? options.Offset : options.Onset);
+            return Windows.Certain(window, isOn ? label : MostProbableBut(label, window.Probabilities));
+        });
     }
 
-    private IEnumerable<int> Path(WindowScores scores, int label)
-    {
-        var isOn = false;
-        foreach (var probabilities in scores.Windows.Select(window => window.Probabilities))
-        {
-            isOn = probabilities[label] >= (isOn ? options.Offset : options.Onset);
-            yield return isOn
-                ? label
-                : Enumerable.Range(0, probabilities.Count).Where(other => other != label).MaxBy(other => probabilities[other]);
-        }
-    }
+    private static int MostProbableBut(int label, IReadOnlyList<double> probabilities) =>
+        Enumerable.Range(0, probabilities.Count).Where(other => other != label).MaxBy(other => probabilities[other]);
 
     private int Position(IReadOnlyList<string> labels)
     {

@@ -14,14 +14,22 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - log-mean-probability
 /// </code></example>
 [Plugin("log-mean-probability")]
-public sealed class LogMeanProbability(LogMeanProbabilityOptions options) : IPostProcessor
+public sealed class LogMeanProbability(LogMeanProbabilityOptions options) : IStreamingPostProcessor
 {
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
+
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
     {
-        ArgumentNullException.ThrowIfNull(scores);
-        var means = scores.Labels.Select((_, label) =>
-            scores.Windows.Average(window => Math.Log(Math.Max(window.Probabilities[label], options.Floor))));
-        return scores with { Overall = LogProbability.Softmax([.. means]) };
+        ArgumentNullException.ThrowIfNull(labels);
+        var mean = new RunningMean(labels.Count);
+        return new EachWindow(
+            window =>
+            {
+                mean.Add(window.Probabilities.Select(probability => Math.Log(Math.Max(probability, options.Floor))));
+                return window;
+            },
+            before => before with { Overall = LogProbability.Softmax(mean.Values) });
     }
 }

@@ -14,18 +14,24 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - majority-vote
 /// </code></example>
 [Plugin("majority-vote")]
-public sealed class MajorityVote : IPostProcessor
+public sealed class MajorityVote : IStreamingPostProcessor
 {
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        var overall = Windows.Mean(scores);
-        foreach (var window in scores.Windows)
-        {
-            overall[Windows.MostProbable(window.Probabilities)]++;
-        }
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
 
-        return scores with { Overall = Array.ConvertAll(overall, votes => votes / (scores.Windows.Count + 1)) };
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        var mean = new RunningMean(labels.Count);
+        var votes = new int[labels.Count];
+        return new EachWindow(
+            window =>
+            {
+                mean.Add(window.Probabilities);
+                votes[Windows.MostProbable(window.Probabilities)]++;
+                return window;
+            },
+            before => before with { Overall = [.. mean.Values.Zip(votes, (value, count) => (value + count) / (mean.Count + 1))] });
     }
 }

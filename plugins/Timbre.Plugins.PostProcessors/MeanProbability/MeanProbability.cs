@@ -7,12 +7,22 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - mean-probability
 /// </code></example>
 [Plugin("mean-probability")]
-public sealed class MeanProbability : IPostProcessor
+public sealed class MeanProbability : IStreamingPostProcessor
 {
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
+
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
     {
-        ArgumentNullException.ThrowIfNull(scores);
-        return scores with { Overall = Windows.Mean(scores) };
+        ArgumentNullException.ThrowIfNull(labels);
+        var mean = new RunningMean(labels.Count);
+        return new EachWindow(
+            window =>
+            {
+                mean.Add(window.Probabilities);
+                return window;
+            },
+            before => before with { Overall = mean.Values });
     }
 }

@@ -15,20 +15,14 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - mean-probability
 /// </code></example>
 [Plugin("median-smoothing")]
-public sealed class MedianSmoothing(MedianSmoothingOptions options) : IPostProcessor
+public sealed class MedianSmoothing(MedianSmoothingOptions options) : IStreamingPostProcessor
 {
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        return scores with { Windows = [.. scores.Windows.Select((window, at) => window with { Probabilities = Smooth(scores, at) })] };
-    }
+    public int DelayWindows => options.Size / 2;
 
-    private double[] Smooth(WindowScores scores, int at)
-    {
-        var around = Enumerable.Range(at - (options.Size / 2), options.Size)
-            .Select(i => scores.Windows[Math.Clamp(i, 0, scores.Windows.Count - 1)].Probabilities).ToList();
-        var medians = scores.Labels.Select((_, label) => around.Select(row => row[label]).Order().ElementAt(options.Size / 2)).ToArray();
-        return Windows.Normalised(medians.Sum() > 0 ? medians : [.. scores.Labels.Select((_, label) => around.Average(row => row[label]))]);
-    }
+    /// <inheritdoc/>
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
+
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided) => new MedianStream(options.Size);
 }

@@ -8,6 +8,7 @@ namespace Timbre.Plugins.PostProcessors;
 /// A stretch is a run of windows with the same most probable label; it lasts from the start of its first window to the start of the next
 /// stretch, the last one to the end of the recording. The shortest goes first, the earlier of equal ones, and what becomes
 /// neighbours of the same label is one stretch from then on, until none is too short or one is left. Windows that change hands become certain.
+/// The shortest of a whole recording goes first, so live decisions come from the stretches up to now, and those at the end are final.
 /// </remarks>
 /// <example><code>
 /// predict: { window_seconds: 0.5, hop_seconds: 0.1 }

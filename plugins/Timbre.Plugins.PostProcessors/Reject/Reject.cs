@@ -14,19 +14,27 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - reject: { threshold: 0.7 }
 /// </code></example>
 [Plugin("reject")]
-public sealed class Reject(RejectOptions options) : IPostProcessor
+public sealed class Reject(RejectOptions options) : IStreamingPostProcessor
 {
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
+
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
     {
-        ArgumentNullException.ThrowIfNull(scores);
-        var overall = scores.Overall ?? Windows.Mean(scores);
-        return scores with
-        {
-            Overall = overall,
-            Rejected = scores.Rejected || IsUnknown(overall),
-            Windows = [.. scores.Windows.Select(window => window with { Rejected = window.Rejected || IsUnknown(window.Probabilities) })],
-        };
+        ArgumentNullException.ThrowIfNull(labels);
+        var mean = new RunningMean(labels.Count);
+        return new EachWindow(
+            window =>
+            {
+                mean.Add(window.Probabilities);
+                return window with { Rejected = window.Rejected || IsUnknown(window.Probabilities) };
+            },
+            before =>
+            {
+                var overall = before.Overall ?? mean.Values;
+                return new RecordingScore(overall, before.Rejected || IsUnknown(overall));
+            });
     }
 
     private bool IsUnknown(IReadOnlyList<double> probabilities) => probabilities.Max() < options.Threshold;

@@ -20,7 +20,7 @@ namespace Timbre.Plugins.PostProcessors;
 ///   - reject: { threshold: 0.6 }
 /// </code></example>
 [Plugin("temperature")]
-public sealed class Temperature(TemperatureOptions options) : IFittedPostProcessor
+public sealed class Temperature(TemperatureOptions options) : IFittedPostProcessor, IStreamingPostProcessor
 {
     private const string StateName = "temperature";
 
@@ -61,13 +61,12 @@ public sealed class Temperature(TemperatureOptions options) : IFittedPostProcess
     }
 
     /// <inheritdoc/>
-    public WindowScores Process(WindowScores scores)
-    {
-        ArgumentNullException.ThrowIfNull(scores);
-        return scores.Overall is { } overall
-            ? scores with { Overall = Scale(overall) }
-            : scores with { Windows = [.. scores.Windows.Select(window => window with { Probabilities = Scale(window.Probabilities) })] };
-    }
+    public WindowScores Process(WindowScores scores) => this.ProcessAsStream(scores);
+
+    /// <inheritdoc/>
+    public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided) => isDecided
+        ? new EachWindow(window => window, before => before.Overall is { } overall ? before with { Overall = Scale(overall) } : before)
+        : new EachWindow(window => window with { Probabilities = Scale(window.Probabilities) });
 
     private static IEnumerable<(double[] Logarithms, int Label)> Items(LabelledScores recording) =>
         (recording.Scores.Overall is { } overall ? [overall] : recording.Scores.Windows.Select(window => window.Probabilities))

@@ -8,7 +8,8 @@ namespace Timbre.Plugins.PostProcessors;
 /// Theory 13(2), 1967), where a label stays with the probability <c>self_transition</c> and changes to each of the others with an equal
 /// share of the rest, as <c>librosa.sequence.transition_loop</c> and <c>viterbi_discriminative</c> have it with labels that are alike before
 /// anything is heard. Among paths that are equally probable one without a change is preferred.
-/// Each window becomes certain of its label: a mean after it counts windows.
+/// Each window becomes certain of its label: a mean after it counts windows. Any later window may change the path, so live decisions
+/// follow the best path over the windows up to now, and those at the end of the recording are final.
 /// </remarks>
 /// <example><code>
 /// predict: { window_seconds: 0.5, hop_seconds: 0.1 }
