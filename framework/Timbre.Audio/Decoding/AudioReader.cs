@@ -16,6 +16,7 @@ public sealed class AudioReader : IDisposable
     private int _blockStart;
     private int _blockEnd;
     private bool _sourceEnded;
+    private AudioException? _damage;
     private bool _disposed;
 
     private AudioReader(SoundFile file, DecodeOptions options)
@@ -64,7 +65,7 @@ public sealed class AudioReader : IDisposable
     {
         options ??= new DecodeOptions();
         options.Validate();
-        var file = SoundFile.Open(path);
+        var file = SoundFile.Open(path, options.ReadUpToDamage);
         try
         {
             return new AudioReader(file, options);
@@ -79,15 +80,16 @@ public sealed class AudioReader : IDisposable
     /// <summary>
     /// Fills <paramref name="destination"/> and returns how many samples it got: fewer than fit only at the end, and 0 after it.
     /// </summary>
-    /// <exception cref="AudioException">The file turns out to be cut short or damaged, or has a sample that is not finite.</exception>
+    /// <exception cref="AudioException">The file turns out to be cut short or damaged, or has a sample that is not finite; samples before the
+    /// damage are given first.</exception>
     public int Read(Span<float> destination)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var written = 0;
         while (written < destination.Length && !Ended)
         {
-            if (_blockStart == _blockEnd && !_sourceEnded)
-                Refill();
+            if (_blockStart == _blockEnd && !_sourceEnded && !Refill(written == 0))
+                break;
             var (consumed, produced) = _resampler is null
                 ? Copy(destination[written..])
                 : _resampler.Process(_block.AsSpan(_blockStart, _blockEnd - _blockStart), _sourceEnded, destination[written..]);
@@ -117,11 +119,23 @@ public sealed class AudioReader : IDisposable
             ? new Resampler(file.Info.SampleRate, rate, quality)
             : throw Refusals.CannotResample(file.Path, file.Info.SampleRate);
 
-    private void Refill()
+    // False where the file is damaged and samples before the damage go out first; the next call throws.
+    private bool Refill(bool throws)
     {
-        _blockStart = 0;
-        _blockEnd = _reader.Read(_block.AsSpan(0, MonoReader.BlockFrames));
-        _sourceEnded = _blockEnd == 0;
+        try
+        {
+            if (_damage is not null)
+                throw _damage;
+            _blockStart = _blockEnd = 0;
+            _blockEnd = _reader.Read(_block.AsSpan(0, MonoReader.BlockFrames));
+            _sourceEnded = _blockEnd == 0;
+            return true;
+        }
+        catch (AudioException damage) when (!throws)
+        {
+            _damage = damage;
+            return false;
+        }
     }
 
     private (int Consumed, int Produced) Copy(Span<float> destination)

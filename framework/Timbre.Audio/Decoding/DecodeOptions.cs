@@ -27,6 +27,12 @@ public sealed record DecodeOptions
     /// <summary>How exactly the rate is converted; default <see cref="ResampleQuality.High"/>.</summary>
     public ResampleQuality Quality { get; init; }
 
+    /// <summary>
+    /// Whether a file that is cut short is read as far as it goes and refused only there; false, the default, refuses it when it is opened,
+    /// where its header tells.
+    /// </summary>
+    public bool ReadUpToDamage { get; init; }
+
     /// <exception cref="ArgumentOutOfRangeException">A value is not one that any file could satisfy.</exception>
     internal void Validate()
     {

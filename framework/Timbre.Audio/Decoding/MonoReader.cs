@@ -16,6 +16,7 @@ internal sealed class MonoReader : IDisposable
     private readonly short[] _pcm = ArrayPool<short>.Shared.Rent(BlockFrames);
     private readonly SignalDigest _digest = new();
     private long _position;
+    private bool _broken;
 
     public MonoReader(SoundFile file, DecodeOptions options)
     {
@@ -48,11 +49,13 @@ internal sealed class MonoReader : IDisposable
     public int Read(Span<float> mono)
     {
         var wanted = (int)Math.Min(Math.Min(mono.Length, BlockFrames), _end - _position);
-        var got = wanted > 0 ? ReadFrames(mono[..wanted]) : 0;
+        var got = wanted > 0 && !_broken ? ReadFrames(mono[..wanted]) : 0;
         if (_digest.Append(mono[..got], _pcm) is >= 0 and var bad)
             throw Refusals.NotFinite(_file.Path, mono[bad], _position + bad, _file.Info.SampleRate);
         _position += got;
-        if (got < wanted)
+        // What comes before damage is given; decoding must not go on behind it, where a decoder may find its way again and places are wrong.
+        _broken = got < wanted;
+        if (_broken && got == 0)
             ThrowIfShort();
         if (got == 0)
             Finish();
@@ -91,6 +94,7 @@ internal sealed class MonoReader : IDisposable
     private void Finish()
     {
         _file.ThrowIfDamaged(_position);
+        _file.ThrowIfCut();
         Fingerprint = _digest.Finish();
     }
 

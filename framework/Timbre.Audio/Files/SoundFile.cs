@@ -8,8 +8,11 @@ internal sealed unsafe class SoundFile : IDisposable
 {
     private readonly SndFileHandle _file;
 
-    private SoundFile(string path, SndFileHandle file, AudioInfo info)
+    private readonly AudioException? _cut;
+
+    private SoundFile(string path, SndFileHandle file, AudioInfo info, AudioException? cut)
     {
+        _cut = cut;
         Path = path;
         _file = file;
         Info = info;
@@ -19,7 +22,8 @@ internal sealed unsafe class SoundFile : IDisposable
 
     public AudioInfo Info { get; }
 
-    public static SoundFile Open(string path)
+    /// <summary>Opens a file; one that is cut short is refused, now or by <see cref="ThrowIfCut"/>.</summary>
+    public static SoundFile Open(string path, bool readUpToDamage = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var descriptor = OpenDescriptor(path);
@@ -27,8 +31,9 @@ internal sealed unsafe class SoundFile : IDisposable
         try
         {
             var kind = Recognise(path, descriptor, out var length, out var head);
-            if (kind == ContainerKind.Ogg && !OggTail.IsComplete(descriptor, length))
-                throw Refusals.UnfinishedOgg(path);
+            var cut = kind == ContainerKind.Ogg && !OggTail.IsComplete(descriptor, length) ? Refusals.UnfinishedOgg(path) : null;
+            if (cut is not null && !readUpToDamage)
+                throw cut;
             var declared = kind is ContainerKind.Riff or ContainerKind.Aiff ? DeclaredData.Read(descriptor, length) : null;
 
             var native = new SndFile.Info();
@@ -39,12 +44,14 @@ internal sealed unsafe class SoundFile : IDisposable
             file = SndFile.Open(number, SndFile.ReadMode, ref native, closeDescriptor: 1);
             if (file.IsInvalid)
                 throw Refusals.CannotOpen(path, kind, head, declared);
-            if (declared is { IsShort: true } cut)
-                throw Refusals.Truncated(path, cut, native.Frames, native.SampleRate);
+            if (declared is { IsShort: true } promised)
+                cut = Refusals.Truncated(path, promised, native.Frames, native.SampleRate);
+            if (cut is not null && (!readUpToDamage || native.Frames == 0))
+                throw cut;
             if (native.Frames == 0)
                 throw Refusals.NoSamples(path);
 
-            return new SoundFile(path, file, InfoOf(native));
+            return new SoundFile(path, file, InfoOf(native), cut);
         }
         catch (Exception failure)
         {
@@ -73,6 +80,13 @@ internal sealed unsafe class SoundFile : IDisposable
     {
         if (SndFile.Error(_file) != 0)
             throw Refusals.Damaged(Path, frame, Info.SampleRate, SndFile.ErrorOf(_file));
+    }
+
+    /// <summary>Throws when the file was cut short and opened all the same.</summary>
+    public void ThrowIfCut()
+    {
+        if (_cut is not null)
+            throw _cut;
     }
 
     public void Dispose() => _file.Dispose();
