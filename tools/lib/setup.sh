@@ -4,7 +4,7 @@
 # and what the command at hand names in extra_packages.
 extra_packages=()
 debian_packages() {
-    local packages=(g++ make cmake libopenblas0-openmp libsndfile1 libsoxr0 espeak-ng "${extra_packages[@]}")
+    local packages=(g++ make cmake libopenblas0-openmp libsndfile1 libsoxr0 libasound2 espeak-ng "${extra_packages[@]}")
     # Another LibTorch may be named instead of Debian's; the TorchSharp package brings its own.
     if [[ -z ${LIBTORCH:-} && ${LIBTORCH_USE_PYTORCH:-0} != 1 && $provider == system ]]; then
         packages+=(libtorch-dev)

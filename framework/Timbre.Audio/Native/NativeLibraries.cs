@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 namespace Timbre.Audio.Native;
 
 /// <summary>
-/// Finds the two libraries behind this assembly at their first use, and says which package to install when one is absent.
+/// Finds the libraries behind this assembly at their first use, and says which package to install when one is absent.
 /// </summary>
 internal static class NativeLibraries
 {
     public const string SoundFile = "libsndfile.so.1";
     public const string Soxr = "libsoxr.so.0";
+    public const string Alsa = "libasound.so.2";
 
     private static readonly Lazy<bool> Registered = new(() =>
     {
@@ -28,6 +29,7 @@ internal static class NativeLibraries
     {
         SoundFile => Load(library, "libsndfile1"),
         Soxr => Load(library, "libsoxr0"),
+        Alsa => Load(library, "libasound2"),
         _ => 0,
     };
 }
