@@ -23,11 +23,10 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
             var next = 0;
             foreach (var item in read)
             {
-                var recording = new PendingRecording(item.Item.Name) { Error = item.Error, IsDecoded = true };
+                var recording = new PendingRecording(item.Item.Name) { Error = item.Error };
                 if (item.Error is null)
                 {
-                    recording.Add(0, shape.Rate > 0 ? item.Length / shape.Rate : 0);
-                    recording.Score(scores[next++]);
+                    recording.Add(new WindowScore(0, shape.Rate > 0 ? item.Length / shape.Rate : 0, scores[next++]));
                 }
 
                 yield return recording;

@@ -56,6 +56,47 @@ public sealed class Classifier : IDisposable
             : Windowed.Score(Files(paths, group), workers ?? Environment.ProcessorCount, cancellation)).Select(Finish);
 
     /// <summary>
+    /// Predicts recordings as <see cref="Predict(IEnumerable{string}, int?, string?, CancellationToken)"/> does, and hands their windows on as they are decided:
+    /// a recording of hours needs no more memory than a short one.
+    /// </summary>
+    /// <remarks>
+    /// Windows come when they are final: with a post-processor that needs the whole recording (see <see cref="IStreamingPostProcessor"/>) all at its end. A
+    /// recording that turns out to be damaged gives the windows before the damage, and then its error.
+    /// </remarks>
+    /// <inheritdoc cref="Predict(IEnumerable{string}, int?, string?, CancellationToken)"/>
+    public IEnumerable<PredictionPart> PredictParts(
+        IEnumerable<string> paths, int? workers = null, string? group = null, CancellationToken cancellation = default)
+    {
+        var post = Post.Start(provisional: false);
+        foreach (var step in Arrays is { } shape
+            ? Stored(shape).Score(Files(paths, group, shape), cancellation).SelectMany(Steps)
+            : Windowed.Steps(Files(paths, group), workers ?? Environment.ProcessorCount, cancellation))
+        {
+            if (step.Window is { } window)
+            {
+                var decided = post.Push(window);
+                if (decided.Count > 0)
+                {
+                    yield return new PredictionPart(step.Recording.Path, [.. decided.Select(score => score.Window)], null);
+                }
+
+                continue;
+            }
+
+            var rest = post.Complete();
+            yield return new PredictionPart(step.Recording.Path, rest, post.Prediction(step.Recording.Path, step.Recording.Error));
+            post = Post.Start(provisional: false);
+        }
+    }
+
+    /// <summary>Starts a recording that comes in pieces, from a microphone for example.</summary>
+    /// <param name="options">Its sample rate and group.</param>
+    /// <exception cref="InputException">The model takes arrays of features in place of audio.</exception>
+    public StreamingClassifier Start(StreamingOptions? options = null) => Arrays is null
+        ? new StreamingClassifier(this, WindowGeometry.Of(_pipeline), options ?? new StreamingOptions())
+        : throw new InputException("The model takes arrays of features in place of audio, which cannot come as a stream of samples; use a model that was trained on audio.");
+
+    /// <summary>
     /// Adapts the features to a group that is not in the training data, usually a speaker, from all of its recordings; of several calls the
     /// last one counts. A file that cannot be decoded is passed over.
     /// </summary>
@@ -112,6 +153,9 @@ public sealed class Classifier : IDisposable
 
     private ArrayPredictor Stored(SignalShape shape) => new(FrontEnd, Network, shape, _pipeline.Predict.BatchSize);
 
+    private static IEnumerable<ScoredStep> Steps(PendingRecording recording) =>
+        [.. recording.Windows.Select(window => new ScoredStep(recording, window)), new ScoredStep(recording, null)];
+
     private static ArrayItem Stored(Recording recording) => new(recording.Name, recording.Group, () => recording.Features!);
 
     private static AudioItem Audio(Recording recording) => new(recording.Path, recording.Group);
@@ -123,7 +167,7 @@ public sealed class Classifier : IDisposable
 
     private RecordingPrediction Finish(PendingRecording recording)
     {
-        if (recording.Error is not null)
+        if (recording.Windows.Count == 0)
         {
             return new RecordingPrediction { Path = recording.Path, Error = recording.Error };
         }
@@ -133,11 +177,13 @@ public sealed class Classifier : IDisposable
         return new RecordingPrediction
         {
             Path = recording.Path,
-            Label = scores.Rejected ? null : scores.Labels[PostChain.Highest(overall)],
+            // What is known of a part is not the recording's label.
+            Label = scores.Rejected || recording.Error is not null ? null : scores.Labels[PostChain.Highest(overall)],
             Rejected = scores.Rejected,
-            Probabilities = overall,
+            Probabilities = recording.Error is null ? overall : [],
             Windows = scores.Windows,
             Seconds = recording.Windows[^1].EndSeconds,
+            Error = recording.Error,
         };
     }
 }

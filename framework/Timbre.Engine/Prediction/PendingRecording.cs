@@ -1,29 +1,21 @@
 namespace Timbre.Engine;
 
-/// <summary>A recording some of whose windows are not scored yet.</summary>
+/// <summary>A recording that is being scored.</summary>
+/// <param name="path">The file, or the recording's name.</param>
+/// <param name="group">Its group, usually who speaks; null where that is unknown.</param>
 internal sealed class PendingRecording(string path, string? group = null)
 {
-    private readonly List<(double Start, double End)> _spans = [];
-    private readonly List<double[]> _scores = [];
+    private readonly List<WindowScore> _windows = [];
 
     public string Path { get; } = path;
 
     public string? Group { get; } = group;
 
+    /// <summary>Why it could not be decoded, or not to its end.</summary>
     public string? Error { get; set; }
 
-    public bool IsDecoded { get; set; }
+    /// <summary>The scored windows, in order of time; none where they are handed on as they come.</summary>
+    public IReadOnlyList<WindowScore> Windows => _windows;
 
-    /// <summary>Whether nothing more is to come.</summary>
-    public bool IsComplete => IsDecoded && _scores.Count == _spans.Count;
-
-    /// <summary>The scored windows, in order of time.</summary>
-    public IReadOnlyList<WindowScore> Windows => [.. _spans.Zip(_scores, (span, score) => new WindowScore(span.Start, span.End, score))];
-
-    public void Add(AudioWindow window) => Add(window.StartSeconds, window.EndSeconds);
-
-    public void Add(double startSeconds, double endSeconds) => _spans.Add((startSeconds, endSeconds));
-
-    /// <summary>Takes the scores of the first window that has none.</summary>
-    public void Score(double[] probabilities) => _scores.Add(probabilities);
+    public void Add(WindowScore window) => _windows.Add(window);
 }

@@ -27,6 +27,10 @@ internal sealed class PostChain(IReadOnlyList<string> labels, IReadOnlyList<Stag
         return scores.Overall is null ? scores with { Overall = Mean(scores.Windows) } : scores;
     }
 
+    /// <summary>Starts a recording whose windows come one by one.</summary>
+    /// <param name="provisional">Whether windows that only the end of the recording makes final are also given as they come.</param>
+    public PostStream Start(bool provisional) => new(labels, stages, provisional);
+
     /// <summary>Lets the fitted post-processors learn, in order, each from what the ones before it give.</summary>
     /// <param name="validation">The windows of each recording of the validation split, as the network scored them, and its label.</param>
     /// <exception cref="StageException">A post-processor fails; the location is its own.</exception>
@@ -76,21 +80,18 @@ internal sealed class PostChain(IReadOnlyList<string> labels, IReadOnlyList<Stag
         return true;
     });
 
-    private WindowScores Upto(int count, IReadOnlyList<WindowScore> windows)
-    {
-        var scores = new WindowScores { Labels = labels, Windows = windows };
-        foreach (var stage in stages.Take(count))
-        {
-            scores = StageErrors.At(stage.Name, stage.Location, () => Checked(stage.Plugin.Process(scores)));
-        }
+    private WindowScores Upto(int count, IReadOnlyList<WindowScore> windows) =>
+        stages.Take(count).Aggregate(new WindowScores { Labels = labels, Windows = windows }, Process);
 
-        return scores;
-    }
+    /// <summary>The scores after one stage.</summary>
+    /// <exception cref="StageException">The post-processor fails, or decides for another number of classes.</exception>
+    internal static WindowScores Process(WindowScores scores, Stage<IPostProcessor> stage) =>
+        StageErrors.At(stage.Name, stage.Location, () => Checked(stage.Plugin.Process(scores), scores.Labels));
 
     private double[] Mean(IReadOnlyList<WindowScore> windows) =>
         [.. labels.Select((_, label) => windows.Average(window => window.Probabilities[label]))];
 
-    private WindowScores Checked(WindowScores scores)
+    private static WindowScores Checked(WindowScores scores, IReadOnlyList<string> labels)
     {
         if (scores.Windows.Count == 0)
         {

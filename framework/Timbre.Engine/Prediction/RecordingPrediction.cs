@@ -15,10 +15,12 @@ public sealed record RecordingPrediction
     /// <summary>One probability for each label of the model, in their order; none where there was an error.</summary>
     public IReadOnlyList<double> Probabilities { get; init; } = [];
 
-    /// <summary>The windows in order of time, after the post-processors; none where there was an error.</summary>
+    /// <summary>
+    /// The windows in order of time, after the post-processors; where there was an error, those before the damage. None where they were handed on as they came.
+    /// </summary>
     public IReadOnlyList<WindowScore> Windows { get; init; } = [];
 
-    /// <summary>The length of the recording, in seconds.</summary>
+    /// <summary>The length of the recording, in seconds; where there was an error, up to the damage.</summary>
     public double Seconds { get; init; }
 
     /// <summary>Why there is no prediction, as a full sentence; null where there is one.</summary>

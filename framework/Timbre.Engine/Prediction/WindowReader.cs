@@ -1,3 +1,4 @@
+using System.Buffers;
 using Timbre.Audio;
 
 namespace Timbre.Engine;
@@ -5,50 +6,57 @@ namespace Timbre.Engine;
 /// <summary>Decodes a file window by window, in constant memory.</summary>
 internal static class WindowReader
 {
+    private const int BlockLength = 16384;
+
     /// <summary>The windows of a file, in order of time: each covers something that the one before it does not, and the last one ends with the file.</summary>
-    /// <exception cref="AudioException">The file cannot be decoded; windows before the damage may have been given.</exception>
+    /// <exception cref="AudioException">The file cannot be decoded, or not to its end; the windows before the damage were given, the last one ending there.</exception>
     public static IEnumerable<AudioWindow> Read(string path, WindowGeometry geometry)
     {
-        using var reader = AudioReader.Open(path, new DecodeOptions { SampleRate = geometry.SampleRate });
-        var buffer = new float[geometry.Window];
-        var kept = Math.Max(0, geometry.Window - geometry.Hop);
-        var skipped = Math.Max(0, geometry.Hop - geometry.Window);
-        var start = 0L;
-        var old = 0;
-        while (true)
+        using var reader = AudioReader.Open(path, new DecodeOptions { SampleRate = geometry.SampleRate, ReadUpToDamage = true });
+        var assembler = new WindowAssembler(geometry);
+        var block = ArrayPool<float>.Shared.Rent(BlockLength);
+        var windows = new List<AudioWindow>();
+        try
         {
-            var fresh = reader.Read(buffer.AsSpan(old));
-            if (fresh == 0)
+            AudioException? damage = null;
+            while (damage is null && Fill(reader, block, out damage) is > 0 and var count)
             {
-                yield break;
+                assembler.Push(block.AsSpan(0, count), windows);
+                foreach (var window in windows)
+                {
+                    yield return window;
+                }
+
+                windows.Clear();
             }
 
-            yield return AudioWindow.Fill(buffer.AsSpan(0, old + fresh), start, geometry);
-            if (old + fresh < geometry.Window || !Skip(reader, skipped))
+            if (assembler.Complete() is { } last)
             {
-                yield break;
+                yield return last;
             }
 
-            buffer.AsSpan(geometry.Window - kept).CopyTo(buffer);
-            old = kept;
-            start += geometry.Hop;
+            if (damage is not null)
+            {
+                throw damage;
+            }
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(block);
         }
     }
 
-    private static bool Skip(AudioReader reader, int count)
+    private static int Fill(AudioReader reader, Span<float> block, out AudioException? damage)
     {
-        Span<float> unused = stackalloc float[1024];
-        while (count > 0)
+        damage = null;
+        try
         {
-            var read = reader.Read(unused[..Math.Min(count, unused.Length)]);
-            if (read == 0)
-            {
-                return false;
-            }
-
-            count -= read;
+            return reader.Read(block);
         }
-
-        return true;
+        catch (AudioException found)
+        {
+            damage = found;
+            return 0;
+        }
     }
 }

@@ -1,6 +1,5 @@
 using Timbre.Audio;
 using Timbre.Pipelines;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Timbre.Engine;
@@ -8,7 +7,7 @@ namespace Timbre.Engine;
 /// <summary>Scores recordings window by window: decode, front end, network.</summary>
 /// <remarks>
 /// Windows of different recordings share batches; since front end and network treat items one by one, a recording's result does not hang on its neighbours
-/// beyond the rounding of float32. Memory does not grow with the length of a recording, apart from its window scores.
+/// beyond the rounding of float32. Memory does not grow with the length of a recording, apart from window scores that are kept.
 /// </remarks>
 /// <param name="pipeline">The pipeline.</param>
 /// <param name="frontEnd">The fitted feature extractors.</param>
@@ -16,130 +15,117 @@ namespace Timbre.Engine;
 internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Network network)
 {
     private readonly WindowGeometry _geometry = WindowGeometry.Of(pipeline);
+    private readonly WindowScorer _scorer = new(WindowGeometry.Of(pipeline), frontEnd, network);
     private readonly int _batchSize = pipeline.Predict.BatchSize;
 
-    /// <summary>The recordings with their windows scored, in the order of the files; a file that cannot be decoded has an error in its place.</summary>
+    /// <summary>The recordings with their windows scored, in the order of the files; a file that cannot be decoded has an error, and the windows before it.</summary>
+    /// <inheritdoc cref="Steps(IEnumerable{AudioItem}, int, CancellationToken)"/>
+    public IEnumerable<PendingRecording> Score(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
+    {
+        foreach (var step in Steps(files, workers, cancellation))
+        {
+            if (step.Window is { } window)
+            {
+                step.Recording.Add(window);
+            }
+            else
+            {
+                yield return step.Recording;
+            }
+        }
+    }
+
+    /// <summary>The windows of all files as they are scored, each recording's end after its last one.</summary>
     /// <param name="files">Read as predictions are asked for.</param>
     /// <param name="workers">Threads that decode.</param>
     /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
-    public IEnumerable<PendingRecording> Score(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
+    public IEnumerable<ScoredStep> Steps(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
     {
         network.Module.eval();
-        var unfinished = new Queue<PendingRecording>();
-        var batch = new List<(PendingRecording Recording, AudioWindow Window)>(_batchSize);
-        foreach (var file in new DecodeAhead(_geometry, workers, _batchSize).Read(files, cancellation))
+        var batch = new List<(PendingRecording Recording, AudioWindow? Window)>(_batchSize);
+        var windows = 0;
+        foreach (var (recording, window) in Decoded(files, workers, cancellation))
         {
-            var recording = new PendingRecording(file.Item.Path, file.Item.Group);
-            unfinished.Enqueue(recording);
-            foreach (var window in Decoded(file, recording))
+            cancellation.ThrowIfCancellationRequested();
+            batch.Add((recording, window));
+            windows += window is null ? 0 : 1;
+            // An end waits for no more windows than those of its own recording that are still to be scored.
+            if (windows == _batchSize || windows == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
-                recording.Add(window);
-                batch.Add((recording, window));
-                if (batch.Count == _batchSize)
+                foreach (var step in Score(batch))
                 {
-                    Score(batch);
+                    yield return step;
                 }
-            }
 
-            recording.IsDecoded = true;
-            while (unfinished.TryPeek(out var first) && first.IsComplete)
-            {
-                yield return unfinished.Dequeue();
+                batch.Clear();
+                windows = 0;
             }
         }
 
-        Score(batch);
-        while (unfinished.TryDequeue(out var recording))
+        foreach (var step in Score(batch))
         {
-            yield return recording;
+            yield return step;
         }
     }
 
     /// <summary>The windows of all files before the front end, in order; a batch ends when the next one is asked for, and a file ends where it cannot be decoded.</summary>
-    /// <inheritdoc cref="Score(IEnumerable{AudioItem}, int, CancellationToken)"/>
+    /// <inheritdoc cref="Steps(IEnumerable{AudioItem}, int, CancellationToken)"/>
     public IEnumerable<Signal> Windows(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
     {
-        var windows = new DecodeAhead(_geometry, workers, _batchSize).Read(files, cancellation).SelectMany(file =>
-        {
-            var recording = new PendingRecording(file.Item.Path, file.Item.Group);
-            return Decoded(file, recording).Select(window => (recording, window));
-        });
+        var windows = Decoded(files, workers, cancellation).Where(item => item.Window is not null).Select(item => new GroupedWindow(item.Window!, item.Recording.Group));
         foreach (var batch in windows.Chunk(_batchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            var signal = Batch(batch);
-            Array.ForEach(batch, item => item.window.Release());
+            var signal = _scorer.Batch(batch);
+            Array.ForEach(batch, item => item.Window.Release());
             yield return signal;
             signal.Values.Dispose();
             signal.Lengths.Dispose();
         }
     }
 
-    private static IEnumerable<AudioWindow> Decoded(DecodingFile file, PendingRecording recording)
+    /// <summary>The windows of all files, in order, and null for each file's end.</summary>
+    private IEnumerable<(PendingRecording Recording, AudioWindow? Window)> Decoded(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
     {
-        using var windows = file.Read().GetEnumerator();
-        while (true)
+        foreach (var file in new DecodeAhead(_geometry, workers, _batchSize).Read(files, cancellation))
         {
-            try
+            var recording = new PendingRecording(file.Item.Path, file.Item.Group);
+            using var windows = file.Read().GetEnumerator();
+            while (Next(windows, recording) is { } window)
             {
-                if (!windows.MoveNext())
-                {
-                    yield break;
-                }
-            }
-            catch (AudioException failure)
-            {
-                recording.Error = failure.Message;
-                yield break;
+                yield return (recording, window);
             }
 
-            yield return windows.Current;
+            yield return (recording, null);
         }
     }
 
-    private void Score(List<(PendingRecording Recording, AudioWindow Window)> batch)
+    private static AudioWindow? Next(IEnumerator<AudioWindow> windows, PendingRecording recording)
     {
-        if (batch.Count == 0)
+        try
         {
-            return;
+            return windows.MoveNext() ? windows.Current : null;
         }
+        catch (AudioException failure)
+        {
+            recording.Error = failure.Message;
+            return null;
+        }
+    }
 
-        var probabilities = RunFailure.Guard(
+    private IEnumerable<ScoredStep> Score(List<(PendingRecording Recording, AudioWindow? Window)> batch)
+    {
+        var windows = batch.Where(item => item.Window is not null).Select(item => new GroupedWindow(item.Window!, item.Recording.Group)).ToList();
+        var probabilities = windows.Count == 0 ? [] : RunFailure.Guard(
             () => $"Prediction failed at '{batch[0].Recording.Path}'",
             "predict.batch_size",
             _batchSize,
-            () => Probabilities(batch));
-        for (var i = 0; i < batch.Count; i++)
+            () => _scorer.Score(windows));
+        windows.ForEach(item => item.Window.Release());
+        var next = 0;
+        foreach (var (recording, window) in batch)
         {
-            batch[i].Recording.Score(probabilities[i]);
-            batch[i].Window.Release();
+            yield return new ScoredStep(recording, window is null ? null : new WindowScore(window.StartSeconds, window.EndSeconds, probabilities[next++]));
         }
-
-        batch.Clear();
-    }
-
-    private double[][] Probabilities(IReadOnlyList<(PendingRecording Recording, AudioWindow Window)> batch)
-    {
-        using var scope = torch.NewDisposeScope();
-        using var gradients = torch.no_grad();
-        var signal = Batch(batch);
-        scope.Attach(signal.Values, signal.Lengths);
-        return network.Probabilities(frontEnd.Extract(signal));
-    }
-
-    /// <summary>Windows as one batch, outside all dispose scopes.</summary>
-    private Signal Batch(IReadOnlyList<(PendingRecording Recording, AudioWindow Window)> batch)
-    {
-        var values = HostTensors.Create<float>([batch.Count, _geometry.Window], ScalarType.Float32, network.Device, samples =>
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                batch[i].Window.Samples.AsSpan(0, _geometry.Window).CopyTo(samples[(i * _geometry.Window)..]);
-            }
-        });
-        var lengths = HostTensors.ToDevice(
-            batch.Select(item => (long)item.Window.ValidLength).ToArray(), [batch.Count], ScalarType.Int64, network.Device);
-        return Signal.Waveform(values, lengths, _geometry.SampleRate) with { Groups = [.. batch.Select(item => item.Recording.Group)] };
     }
 }
