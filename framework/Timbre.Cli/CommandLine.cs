@@ -55,6 +55,7 @@ internal static class CommandLine
             RunCommand.CreateTrain(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
+            ListenCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             PluginsCommand.Create(terminal),

@@ -26,7 +26,10 @@ public interface IPostProcessorStream
     /// <summary>Gives the windows that were held back; the recording has ended.</summary>
     IEnumerable<WindowScore> Complete() => [];
 
-    /// <summary>The decision for the recording so far, from what the stage before it decides; it changes nothing.</summary>
+    /// <summary>
+    /// The decision for the recording so far, from what the stage before it decides; it changes nothing. Before the first window only whether there is one
+    /// counts.
+    /// </summary>
     RecordingScore Decide(RecordingScore before) => before;
 }
 

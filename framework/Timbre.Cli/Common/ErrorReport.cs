@@ -27,7 +27,7 @@ internal static class ErrorReport
         PipelineException mistakes => (Mistakes(mistakes), ExitCode.WrongInput),
         StageException { Location: { } location } stage => ($"{location}: error: {stage.Message}", ExitCode.WrongInput),
         StageException or InputException or AudioException or PluginLoadException => ($"error: {exception.Message}", ExitCode.WrongInput),
-        RunException or AudioLibraryException or DllNotFoundException => ($"error: {exception.Message}", ExitCode.Failure),
+        RunException or CaptureException or AudioLibraryException or DllNotFoundException => ($"error: {exception.Message}", ExitCode.Failure),
         OperationCanceledException => ("Interrupted.", ExitCode.Interrupted),
         IOException or UnauthorizedAccessException => ($"error: {exception.Message}", ExitCode.Failure),
         AggregateException or TypeInitializationException when exception.InnerException is { } inner => Describe(inner),

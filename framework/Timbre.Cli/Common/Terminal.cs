@@ -35,6 +35,9 @@ internal sealed class Terminal
     /// <summary>An error or a warning, on standard error.</summary>
     public static void Complain(string text) => Console.Error.WriteLine(text);
 
+    /// <summary>Tables as text, for a file.</summary>
+    public static IAnsiConsole Plain(TextWriter writer) => Open(writer, redirected: true);
+
     private static IAnsiConsole Open(TextWriter writer, bool redirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });

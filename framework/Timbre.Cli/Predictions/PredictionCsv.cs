@@ -4,45 +4,59 @@ using Timbre.Engine;
 
 namespace Timbre.Cli;
 
-/// <summary>Predictions as CSV, a row for each recording or for each window, written as they come; the label of what was rejected is empty.</summary>
-internal static class PredictionCsv
+/// <summary>Predictions as CSV, a row for each recording, window or segment; the label of what was rejected is empty. A recording that fails has a last row with its error.</summary>
+internal sealed class PredictionCsv : IPredictionWriter
 {
-    public static void Write(TextWriter output, IReadOnlyList<string> labels, IEnumerable<RecordingPrediction> predictions, bool windows)
-    {
-        using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
-        WriteRow(csv, ["path", .. windows ? (string[])["start_seconds", "end_seconds"] : ["seconds"], "label", .. labels, "error"]);
-        foreach (var prediction in predictions)
-        {
-            foreach (var row in Rows(labels, prediction, windows))
-            {
-                WriteRow(csv, row);
-            }
+    private readonly CsvWriter _csv;
+    private readonly IReadOnlyList<string> _labels;
+    private readonly Detail _detail;
+    private readonly PartSegments _segments;
 
-            csv.Flush();
-        }
+    public PredictionCsv(TextWriter output, IReadOnlyList<string> labels, Detail detail)
+    {
+        (_csv, _labels, _detail, _segments) = (new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true), labels, detail, new PartSegments(labels));
+        WriteRow(["path", .. Columns, "error"]);
     }
 
-    private static IEnumerable<IEnumerable<object?>> Rows(IReadOnlyList<string> labels, RecordingPrediction prediction, bool windows)
+    private string[] Columns => _detail switch
     {
-        if (prediction.Error is not null)
+        Detail.Recording => ["seconds", "label", .. _labels],
+        Detail.Windows => ["start_seconds", "end_seconds", "label", .. _labels],
+        _ => ["start_seconds", "end_seconds", "label", "probability", "windows"],
+    };
+
+    public void Write(PredictionPart part)
+    {
+        foreach (var row in Rows(part))
         {
-            var empty = new object?[labels.Count + (windows ? 3 : 2)];
-            return [[prediction.Path, .. empty, prediction.Error]];
+            WriteRow([part.Path, .. row, ""]);
         }
 
-        return windows
-            ? prediction.Windows.Select(window => (IEnumerable<object?>)
-                [prediction.Path, window.StartSeconds, window.EndSeconds, PredictionTables.Label(labels, window), .. window.Probabilities.Cast<object?>(), ""])
-            : [[prediction.Path, prediction.Seconds, prediction.Label, .. prediction.Probabilities.Cast<object?>(), ""]];
+        if (part.End?.Error is { } error)
+        {
+            WriteRow([part.Path, .. new object?[Columns.Length], error]);
+        }
+
+        _csv.Flush();
     }
 
-    private static void WriteRow(CsvWriter csv, IEnumerable<object?> cells)
+    private IEnumerable<object?[]> Rows(PredictionPart part) => (_detail, part.End) switch
+    {
+        (Detail.Windows, _) => part.Windows.Select(window => (object?[])
+            [window.StartSeconds, window.EndSeconds, PredictionTables.Label(_labels, window), .. window.Probabilities.Cast<object?>()]),
+        (Detail.Segments, _) => _segments.Of(part).Select(segment => (object?[])
+            [segment.StartSeconds, segment.EndSeconds, segment.Label, segment.Probability, segment.Windows]),
+        (_, { Error: null } end) => [[end.Seconds, end.Label, .. end.Probabilities.Cast<object?>()]],
+        _ => [],
+    };
+
+    private void WriteRow(IEnumerable<object?> cells)
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(cell);
+            _csv.WriteField(cell);
         }
 
-        csv.NextRecord();
+        _csv.NextRecord();
     }
 }

@@ -3,67 +3,139 @@ using Timbre.Engine;
 
 namespace Timbre.Cli;
 
-/// <summary>Predictions as one JSON array, written as they come; the label of what was rejected is null.</summary>
-internal static class PredictionJson
+/// <summary>Predictions as one JSON array; the label of what was rejected is null. Windows and segments stand before what only the end of the recording tells.</summary>
+internal sealed class PredictionJson : IPredictionWriter
 {
-    private static readonly JsonWriterOptions Layout = new() { Indented = true };
+    private static readonly JsonWriterOptions _layout = new() { Indented = true };
 
-    public static void Write(Stream output, IReadOnlyList<string> labels, IEnumerable<RecordingPrediction> predictions, bool windows)
+    private readonly Stream _output;
+    private readonly Utf8JsonWriter _json;
+    private readonly IReadOnlyList<string> _labels;
+    private readonly Detail _detail;
+    private readonly PartSegments _segments;
+    private bool _isOpen;
+
+    public PredictionJson(Stream output, IReadOnlyList<string> labels, Detail detail)
     {
-        using var json = new Utf8JsonWriter(output, Layout);
-        json.WriteStartArray();
-        foreach (var prediction in predictions)
-        {
-            Write(json, labels, prediction, windows);
-            json.Flush();
-        }
-
-        json.WriteEndArray();
+        (_output, _labels, _detail, _segments) = (output, labels, detail, new PartSegments(labels));
+        _json = new Utf8JsonWriter(output, _layout);
+        _json.WriteStartArray();
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<string> labels, RecordingPrediction prediction, bool windows)
+    public void Write(PredictionPart part)
     {
-        json.WriteStartObject();
-        json.WriteString("path", prediction.Path);
-        if (prediction.Error is { } error)
+        if (!_isOpen)
         {
-            json.WriteString("error", error);
-            json.WriteEndObject();
-            return;
+            Begin(part.Path);
         }
 
-        json.WriteNumber("seconds", prediction.Seconds);
-        json.WriteString("label", prediction.Label);
-        json.WriteBoolean("rejected", prediction.Rejected);
-        WriteProbabilities(json, labels, prediction.Probabilities);
-        if (windows)
+        foreach (var segment in _segments.Of(part))
         {
-            json.WriteStartArray("windows");
-            foreach (var window in prediction.Windows)
+            if (_detail == Detail.Segments)
             {
-                json.WriteStartObject();
-                json.WriteNumber("start_seconds", window.StartSeconds);
-                json.WriteNumber("end_seconds", window.EndSeconds);
-                json.WriteString("label", PredictionTables.Label(labels, window));
-                json.WriteBoolean("rejected", window.Rejected);
-                WriteProbabilities(json, labels, window.Probabilities);
-                json.WriteEndObject();
+                WriteSegment(segment);
             }
-
-            json.WriteEndArray();
         }
 
-        json.WriteEndObject();
+        if (_detail == Detail.Windows)
+        {
+            foreach (var window in part.Windows)
+            {
+                WriteWindow(window);
+            }
+        }
+
+        if (part.End is { } end)
+        {
+            End(end);
+        }
+
+        _json.Flush();
     }
 
-    private static void WriteProbabilities(Utf8JsonWriter json, IReadOnlyList<string> labels, IReadOnlyList<double> probabilities)
+    public void Complete()
     {
-        json.WriteStartObject("probabilities");
-        foreach (var (label, probability) in labels.Zip(probabilities))
+        if (_isOpen)
         {
-            json.WriteNumber(label, probability);
+            _json.WriteEndArray();
+            _json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.Flush();
+        _output.Write("\n"u8);
+        _output.Flush();
+    }
+
+    private void Begin(string path)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("path", path);
+        if (_detail != Detail.Recording)
+        {
+            _json.WriteStartArray(_detail == Detail.Windows ? "windows" : "segments");
+            _isOpen = true;
+        }
+    }
+
+    private void End(RecordingPrediction end)
+    {
+        if (_isOpen)
+        {
+            _json.WriteEndArray();
+            _isOpen = false;
+        }
+
+        if (end.Error is { } error)
+        {
+            _json.WriteString("error", error);
+        }
+
+        if (end.Error is null || end.Seconds > 0)
+        {
+            _json.WriteNumber("seconds", end.Seconds);
+        }
+
+        if (end.Error is null)
+        {
+            _json.WriteString("label", end.Label);
+            _json.WriteBoolean("rejected", end.Rejected);
+            WriteProbabilities(end.Probabilities);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void WriteWindow(WindowScore window)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber("start_seconds", window.StartSeconds);
+        _json.WriteNumber("end_seconds", window.EndSeconds);
+        _json.WriteString("label", PredictionTables.Label(_labels, window));
+        _json.WriteBoolean("rejected", window.Rejected);
+        WriteProbabilities(window.Probabilities);
+        _json.WriteEndObject();
+    }
+
+    private void WriteSegment(Segment segment)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber("start_seconds", segment.StartSeconds);
+        _json.WriteNumber("end_seconds", segment.EndSeconds);
+        _json.WriteString("label", segment.Label);
+        _json.WriteNumber("probability", segment.Probability);
+        _json.WriteNumber("windows", segment.Windows);
+        _json.WriteEndObject();
+    }
+
+    private void WriteProbabilities(IReadOnlyList<double> probabilities)
+    {
+        _json.WriteStartObject("probabilities");
+        foreach (var (label, probability) in _labels.Zip(probabilities))
+        {
+            _json.WriteNumber(label, probability);
+        }
+
+        _json.WriteEndObject();
     }
 }

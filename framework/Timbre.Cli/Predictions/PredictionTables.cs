@@ -4,54 +4,56 @@ using Timbre.Engine;
 
 namespace Timbre.Cli;
 
-/// <summary>Predictions as a table for a person.</summary>
-internal static class PredictionTables
+/// <summary>Predictions as a table for a person, drawn when all are there, since columns are as wide as their widest cell.</summary>
+internal sealed class PredictionTables(IAnsiConsole console, IReadOnlyList<string> labels, Detail detail) : IPredictionWriter
 {
     // In brackets, so that no class can be mistaken for it.
     private const string Unknown = "(unknown)";
 
-    public static void Show(IAnsiConsole console, IReadOnlyList<string> labels, IReadOnlyList<RecordingPrediction> predictions, bool windows)
+    private readonly PartSegments _segments = new(labels);
+    private readonly List<string[]> _rows = [];
+
+    /// <summary>The label of a window; null where it was rejected.</summary>
+    public static string? Label(IReadOnlyList<string> labels, WindowScore window) =>
+        window.Rejected ? null : labels[Enumerable.Range(0, labels.Count).MaxBy(i => window.Probabilities[i])];
+
+    public void Write(PredictionPart part) => _rows.AddRange(Rows(part).Select(row => (string[])[part.Path, .. row]));
+
+    public void Complete()
     {
+        if (_rows.Count == 0)
+        {
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumn("file");
-        if (windows)
+        foreach (var name in detail == Detail.Recording ? (string[])["seconds"] : ["start s", "end s"])
         {
-            table.AddColumn(new TableColumn("start s").RightAligned());
-            table.AddColumn(new TableColumn("end s").RightAligned());
-        }
-        else
-        {
-            table.AddColumn(new TableColumn("seconds").RightAligned());
+            table.AddColumn(new TableColumn(name).RightAligned());
         }
 
         table.AddColumn("label");
-        foreach (var label in labels)
+        foreach (var name in detail == Detail.Segments ? ["probability", "windows"] : labels)
         {
-            table.AddColumn(new TableColumn(Markup.Escape(label)).RightAligned());
+            table.AddColumn(new TableColumn(Markup.Escape(name)).RightAligned());
         }
 
-        foreach (var prediction in predictions.Where(prediction => prediction.Error is null))
-        {
-            foreach (var row in Rows(labels, prediction, windows))
-            {
-                table.AddRow([.. row.Select(cell => new Text(cell))]);
-            }
-        }
-
+        _rows.ForEach(row => table.AddRow([.. row.Select(cell => new Text(cell))]));
         console.Write(table);
     }
 
-    private static IEnumerable<string[]> Rows(IReadOnlyList<string> labels, RecordingPrediction prediction, bool windows) => windows
-        ? prediction.Windows.Select(window => (string[])
-        [
-            prediction.Path, Number(window.StartSeconds, "F2"), Number(window.EndSeconds, "F2"), Label(labels, window) ?? Unknown,
-            .. window.Probabilities.Select(probability => Number(probability, "F4")),
-        ])
-        : [[prediction.Path, Number(prediction.Seconds, "F2"), prediction.Label ?? Unknown, .. prediction.Probabilities.Select(probability => Number(probability, "F4"))]];
+    private IEnumerable<string[]> Rows(PredictionPart part) => (detail, part.End) switch
+    {
+        (Detail.Windows, _) => part.Windows.Select(window => (string[])
+            [Number(window.StartSeconds, "F2"), Number(window.EndSeconds, "F2"), Label(labels, window) ?? Unknown, .. Probabilities(window.Probabilities)]),
+        (Detail.Segments, _) => _segments.Of(part).Select(segment => (string[])
+            [Number(segment.StartSeconds, "F2"), Number(segment.EndSeconds, "F2"), segment.Label ?? Unknown, Number(segment.Probability, "F4"), Number(segment.Windows, "F0")]),
+        (_, { Error: null } end) => [[Number(end.Seconds, "F2"), end.Label ?? Unknown, .. Probabilities(end.Probabilities)]],
+        _ => [],
+    };
 
-    /// <summary>The label of a window; null where it was rejected.</summary>
-    internal static string? Label(IReadOnlyList<string> labels, WindowScore window) =>
-        window.Rejected ? null : labels[Enumerable.Range(0, labels.Count).MaxBy(i => window.Probabilities[i])];
+    private static IEnumerable<string> Probabilities(IEnumerable<double> values) => values.Select(value => Number(value, "F4"));
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -21,11 +21,14 @@ internal static class Work
             .StartAsync(bars => Task.Run(() => work(new LiveProgress(bars, terminal.Messages, rates))));
     }
 
-    /// <summary>Runs slow work that writes its results to standard output as they come.</summary>
-    public static Task StreamAsync(Terminal terminal, Action<IProgress<EngineEvent>> work)
+    /// <summary>Runs slow work that writes its results as they come.</summary>
+    /// <param name="terminal">Where progress is shown.</param>
+    /// <param name="toStandardOutput">Whether the results go there.</param>
+    /// <param name="work">The work.</param>
+    public static Task StreamAsync(Terminal terminal, bool toStandardOutput, Action<IProgress<EngineEvent>> work)
     {
         // Results on the same screen are progress enough, and a bar that is redrawn would erase them.
-        return Console.IsOutputRedirected
+        return Console.IsOutputRedirected || !toStandardOutput
             ? RunAsync(terminal, progress =>
             {
                 work(progress);
