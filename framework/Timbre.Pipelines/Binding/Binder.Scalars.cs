@@ -56,6 +56,7 @@ internal sealed partial class Binder
         var full = Path.GetFullPath(scalar.Text, session.BaseDirectory);
         if (exists(full))
         {
+            session.Rooted[scalar] = new ScalarNode(scalar.Place, full, isPlain: false);
             return true;
         }
 

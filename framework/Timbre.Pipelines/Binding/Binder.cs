@@ -47,6 +47,12 @@ internal sealed partial class Binder(BindingSession session)
             return false;
         }
 
+        if (shape is AnyShape)
+        {
+            value = new YamlValue(node);
+            return true;
+        }
+
         return shape switch
         {
             ListShape list => TryBindList(node, list, constraints, path, keyPlace, out value),

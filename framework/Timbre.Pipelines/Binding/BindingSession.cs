@@ -39,6 +39,9 @@ internal sealed class BindingSession
     /// <summary>What the resolved pipeline holds in place of what was written: script files become inline code.</summary>
     public Dictionary<Node, Node> Replacements { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What a pipeline that is read from another folder holds in place of relative paths.</summary>
+    public Dictionary<Node, Node> Rooted { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The assemblies that stages come from, in the order of first use.</summary>
     public List<PluginAssembly> Assemblies { get; } = [];
 

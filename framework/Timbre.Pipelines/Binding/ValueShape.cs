@@ -17,6 +17,11 @@ internal abstract record ValueShape(Type Type)
             return new TextShape(type);
         }
 
+        if (type == typeof(YamlValue))
+        {
+            return new AnyShape(type);
+        }
+
         if (type == typeof(bool))
         {
             return new BooleanShape(type);
@@ -64,6 +69,12 @@ internal abstract record ValueShape(Type Type)
 internal sealed record TextShape(Type Type) : ValueShape(Type)
 {
     public override string Noun => "a text";
+}
+
+/// <summary>Any value, kept as it is written.</summary>
+internal sealed record AnyShape(Type Type) : ValueShape(Type)
+{
+    public override string Noun => "any value";
 }
 
 /// <summary>true or false.</summary>

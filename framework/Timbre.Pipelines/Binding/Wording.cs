@@ -38,6 +38,7 @@ internal static class Wording
             IntegerShape => "whole numbers" + range,
             NumberShape => "numbers" + range,
             StageShape stage => stage.Kind.Name + "s",
+            AnyShape => "values of any kind",
             ListShape list => "lists of " + Plural(list.Item, constraints),
             EnumShape names => string.Join(" or ", names.Names),
             _ => "maps",

@@ -12,14 +12,32 @@ internal sealed class DiagnosticBag
 
     public int Count => _found.Count;
 
+    /// <summary>What was found, in the order in which it was.</summary>
+    public IReadOnlyList<(Place? Place, Diagnostic Diagnostic)> Found => _found;
+
     public void Add(Place place, string message, string? suggestion = null, string? choices = null)
     {
-        if (!_texts.Contains(place.Text))
+        Add(place, place.Diagnose(message, suggestion) with { Choices = choices });
+    }
+
+    /// <summary>Adds a mistake that is worded already.</summary>
+    public void Add(Place? place, Diagnostic diagnostic)
+    {
+        if (place is { } at && !_texts.Contains(at.Text))
         {
-            _texts.Add(place.Text);
+            _texts.Add(at.Text);
         }
 
-        _found.Add((place, place.Diagnose(message, suggestion) with { Choices = choices }));
+        _found.Add((place, diagnostic));
+    }
+
+    /// <summary>Adds what another bag holds.</summary>
+    public void AddAll(DiagnosticBag other)
+    {
+        foreach (var (place, diagnostic) in other._found)
+        {
+            Add(place, diagnostic);
+        }
     }
 
     public void Add(string message) => _found.Add((null, new Diagnostic(null, message)));

@@ -12,8 +12,14 @@ public sealed record LoadedPipeline
     /// </summary>
     public required string ResolvedYaml { get; init; }
 
-    /// <summary><see cref="ResolvedYaml"/> without <c>plugins</c>, whose paths mean something on one machine only, and with the names of <see cref="Files"/> for their paths; who carries it elsewhere carries the assemblies and files too.</summary>
+    /// <summary><see cref="ResolvedYaml"/> without <c>plugins</c> and <c>tune</c>, whose paths mean something on one machine only, and with the names of <see cref="Files"/> for their paths; who carries it elsewhere carries the assemblies and files too.</summary>
     public required string PortableYaml { get; init; }
+
+    /// <summary><see cref="ResolvedYaml"/> with absolute paths: it means the same in every folder of this machine.</summary>
+    public required string RootedYaml { get; init; }
+
+    /// <summary>The paths of <see cref="PipelineLoadOptions.Assignments"/> that were left out, since they lead into a stage that another of them chose against.</summary>
+    public IReadOnlyList<string> Inactive { get; init; } = [];
 
     /// <summary>The folder that relative paths in the pipeline start from.</summary>
     public required string BaseDirectory { get; init; }

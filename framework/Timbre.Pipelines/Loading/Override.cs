@@ -8,6 +8,14 @@ namespace Timbre.Pipelines.Loading;
 /// <param name="Value">The value.</param>
 internal sealed record Override(IReadOnlyList<OverrideSegment> Segments, Node Value)
 {
+    /// <summary>How a path is written, as the end of a sentence.</summary>
+    public const string PathAdvice = "write keys with '.' between them and indices in brackets, as in features[0].mel-spectrogram.n_mels.";
+
+    /// <summary>Whether the path leads below where another one ends.</summary>
+    public bool IsBelow(Override other) =>
+        Segments.Count > other.Segments.Count
+        && other.Segments.Zip(Segments).All(pair => pair.First.Index is { } index ? pair.Second.Index == index : pair.First.Text == pair.Second.Text);
+
     /// <summary>Reads an override; null when it is none, and then there is a diagnostic.</summary>
     public static Override? Parse(string text, string baseDirectory, Func<string, string?> environment, DiagnosticBag diagnostics)
     {
@@ -21,9 +29,9 @@ internal sealed record Override(IReadOnlyList<OverrideSegment> Segments, Node Va
             return null;
         }
 
-        if (Split(path, source) is not { } segments)
+        if (Split(path, start) is not { } segments)
         {
-            diagnostics.Add(start, $"The override's path '{path}' cannot be read; write keys with '.' between them and indices in brackets, as in features[0].mel-spectrogram.n_mels.");
+            diagnostics.Add(start, $"The override's path '{path}' cannot be read; {PathAdvice}");
             return null;
         }
 
@@ -39,10 +47,13 @@ internal sealed record Override(IReadOnlyList<OverrideSegment> Segments, Node Va
             : NodeReader.Read(source, equals + 1, environment, diagnostics) is { } value ? new Override(segments, value) : null;
     }
 
-    private static List<OverrideSegment>? Split(string path, SourceText source)
+    /// <summary>The steps of a path; null where it cannot be read.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="start">Where its first letter stands.</param>
+    public static IReadOnlyList<OverrideSegment>? Split(string path, Place start)
     {
         var segments = new List<OverrideSegment>();
-        var column = 1;
+        var column = start.Column;
         foreach (var part in path.Split('.'))
         {
             var pieces = part.Split('[');
@@ -54,10 +65,10 @@ internal sealed record Override(IReadOnlyList<OverrideSegment> Segments, Node Va
 
             if (pieces[0].Length > 0)
             {
-                segments.Add(new OverrideSegment(pieces[0], ReadIndex(pieces[0]), new Place(source, 1, column)));
+                segments.Add(new OverrideSegment(pieces[0], ReadIndex(pieces[0]), start with { Column = column }));
             }
 
-            segments.AddRange(pieces.Skip(1).Select(piece => new OverrideSegment($"[{piece}", ReadIndex(piece[..^1]), new Place(source, 1, column))));
+            segments.AddRange(pieces.Skip(1).Select(piece => new OverrideSegment($"[{piece}", ReadIndex(piece[..^1]), start with { Column = column })));
             column += part.Length + 1;
         }
 

@@ -7,6 +7,9 @@ namespace Timbre.Pipelines.Loading;
 /// <remarks>A key that is not known is put in as it is: the binder refuses it afterwards, at the override's place and with the nearest name.</remarks>
 internal sealed class OverrideApplication(Override change, PluginCatalogue catalogue, DiagnosticBag diagnostics)
 {
+    /// <summary>Whether a path into another stage than the pipeline has is refused; otherwise it replaces the stage.</summary>
+    public bool KeepsStages { get; init; }
+
     /// <summary>The pipeline with the override in it; unchanged when its path leads nowhere, and then there is a diagnostic.</summary>
     public MapNode ApplyTo(MapNode root) => Apply(root, new OptionsValueShape(typeof(Pipeline)), 0, "") as MapNode ?? root;
 
@@ -73,6 +76,11 @@ internal sealed class OverrideApplication(Override change, PluginCatalogue catal
                 segment,
                 $"{path} needs the name of {shape.Kind.WithArticle} here; '{segment.Text}' is {(isOption ? $"an option of {current}" : "none that is known")}.",
                 isOption ? $"{path}.{current}.{segment.Text}" : NearestName.Find(segment.Text, catalogue.Names(shape.Kind)));
+        }
+
+        if (KeepsStages && current is not null && current != segment.Text)
+        {
+            return Refuse(segment, $"{path} is {current}, so there is no {path}.{segment.Text}.");
         }
 
         var inner = entry.Options is { } known ? new OptionsValueShape(known.Type) : null;

@@ -6,6 +6,12 @@ public sealed record PipelineLoadOptions
     /// <summary>Overrides, each <c>path=value</c> with the value in YAML: <c>train.optimizer.rmsprop.lr=0.01</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>
+    /// Values that a search chose, each as an override. Unlike overrides they do not replace a stage by another: a path into a stage that
+    /// another of them left out is left out too.
+    /// </summary>
+    public IReadOnlyList<string> Assignments { get; init; } = [];
+
     /// <summary>False refuses scripts and plugins that did not come with Timbre.</summary>
     public bool AllowCode { get; init; } = true;
 

@@ -1,6 +1,7 @@
 using Timbre.Pipelines.Binding;
 using Timbre.Pipelines.Loading;
 using Timbre.Pipelines.Scripts;
+using Timbre.Pipelines.Search;
 using Timbre.Pipelines.Yaml;
 
 namespace Timbre.Pipelines;
@@ -62,28 +63,39 @@ public static class PipelineLoader
         var root = overrides.Aggregate(
             Merge(chain, catalogue),
             (merged, change) => new OverrideApplication(change, catalogue, diagnostics).ApplyTo(merged));
+        (root, var inactive) = Assignments.Apply(root, options, text.Directory, catalogue, diagnostics);
         root = plugins is null ? root : root.With(plugins);
+        // An override may take the search away.
+        root = root.Find(TuneSection.Key) is { Value.IsNull: true } ? root.Without(TuneSection.Key) : root;
 
-        var session = new BindingSession
-        {
-            Catalogue = catalogue,
-            Diagnostics = diagnostics,
-            BaseDirectory = text.Directory,
-            AllowCode = options.AllowCode,
-            CheckPaths = options.CheckPaths,
-            IsCatalogueComplete = isComplete,
-            IsTextComplete = documents.IsComplete,
-            ScriptCache = new ScriptCache(CacheFolder.Of(options.Environment) is { } folder ? Path.Combine(folder, "scripts") : null),
-        };
+        var scripts = new ScriptCache(CacheFolder.Of(options.Environment) is { } folder ? Path.Combine(folder, "scripts") : null);
+        var session = Session(diagnostics);
         var binder = new Binder(session);
         var pipeline = binder.BindPipeline(root);
+        new SpaceCheck(root, session, Session).Run();
         diagnostics.ThrowIfAny(binder.PartialPipeline() is { } partial ? Loaded(partial, session) : null);
         return Loaded(pipeline!, session) with
         {
             ResolvedYaml = NodeWriter.Write(root, session.Replacements),
             PortableYaml = NodeWriter.Write(
-                root.Without(PluginPaths.Key),
+                root.Without(PluginPaths.Key).Without(TuneSection.Key),
                 new Dictionary<Node, Node>(session.Replacements.Concat(session.Carried), ReferenceEqualityComparer.Instance)),
+            RootedYaml = NodeWriter.Write(
+                plugins is null ? root : root.With(PluginPaths.Rooted(plugins, text.Directory)),
+                new Dictionary<Node, Node>(session.Replacements.Concat(session.Rooted), ReferenceEqualityComparer.Instance)),
+            Inactive = inactive,
+        };
+
+        BindingSession Session(DiagnosticBag found) => new()
+        {
+            Catalogue = catalogue,
+            Diagnostics = found,
+            BaseDirectory = text.Directory,
+            AllowCode = options.AllowCode,
+            CheckPaths = options.CheckPaths,
+            IsCatalogueComplete = isComplete,
+            IsTextComplete = documents.IsComplete,
+            ScriptCache = scripts,
         };
     }
 
@@ -92,6 +104,7 @@ public static class PipelineLoader
         Pipeline = pipeline,
         ResolvedYaml = "",
         PortableYaml = "",
+        RootedYaml = "",
         BaseDirectory = session.BaseDirectory,
         InputChecks = session.InputChecks,
         Locations = session.Locations,

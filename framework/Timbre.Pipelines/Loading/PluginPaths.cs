@@ -23,6 +23,16 @@ internal static class PluginPaths
         return place is null ? null : new MapEntry(Key, plugins?.KeyPlace ?? place.Value, new ListNode(place.Value, rebased));
     }
 
+    /// <summary>The same list with absolute paths.</summary>
+    public static MapEntry Rooted(MapEntry plugins, string baseDirectory) => plugins.Value is ListNode list
+        ? plugins with
+        {
+            Value = new ListNode(list.Place, [.. list.Items.Select(node => node is ScalarNode { IsNull: false } path
+                ? new ScalarNode(path.Place, Path.GetFullPath(path.Text, baseDirectory), isPlain: false)
+                : node)]),
+        }
+        : plugins;
+
     /// <summary>Adds the plugins of each path to a catalogue.</summary>
     /// <returns>The catalogue, and whether every assembly could be loaded; where one could not, there is a diagnostic.</returns>
     public static (PluginCatalogue Catalogue, bool IsComplete) Load(

@@ -143,4 +143,7 @@ public sealed record Pipeline
     ///   - reject: { threshold: 0.7 }
     /// </code></example>
     public IReadOnlyList<Stage<IPostProcessor>> Post { get; init; } = [];
+
+    /// <summary>A search over values of the pipeline; only timbre tune looks at it.</summary>
+    public TuneSection? Tune { get; init; }
 }

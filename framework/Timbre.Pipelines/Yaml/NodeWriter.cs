@@ -62,7 +62,8 @@ internal static class NodeWriter
         return IsSafeLiteral(scalar.Text) ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted;
     }
 
-    private static bool IsSafePlain(string text) =>
+    /// <summary>Whether a text reads back as it is without quotes, in block and flow style.</summary>
+    public static bool IsSafePlain(string text) =>
         text.Length > 0
         && (char.IsAsciiLetterOrDigit(text[0]) || text[0] is '.' or '/' or '_' || (text[0] is '-' or '+' && text.Length > 1 && char.IsAsciiLetterOrDigit(text[1])))
         && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '/' or '_' or '-' or '+' or '=' or '(' or ')');

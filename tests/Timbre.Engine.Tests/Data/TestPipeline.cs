@@ -38,6 +38,7 @@ internal static class TestPipeline
             },
             ResolvedYaml = "",
             PortableYaml = "",
+            RootedYaml = "",
             BaseDirectory = "/",
             Locations = new Dictionary<string, SourceLocation> { ["data"] = At(1), ["data.source"] = At(2), ["data.labels"] = At(4), ["data.split"] = At(5) },
             Assemblies = [],

@@ -28,7 +28,7 @@ public sealed class MistakesTests : IDisposable
 
         mistakes.ShouldBe(
         [
-            "pipeline.yaml:2:1: error: 'sed' is no key of a pipeline. Did you mean 'seed'? Its keys are name, seed, device, plugins, data, prepare, augment, features, augment_features, model, train, predict, post.",
+            "pipeline.yaml:2:1: error: 'sed' is no key of a pipeline. Did you mean 'seed'? Its keys are name, seed, device, plugins, data, prepare, augment, features, augment_features, model, train, predict, post, tune.",
             $"pipeline.yaml:4:50: error: data.source.listing.folder names the folder \"recordings\", which does not exist. Relative paths start at {_folder.Path}. Did you mean 'recording'?",
             "pipeline.yaml:7:14: error: 'max_second' is no option of shift. Did you mean 'max_seconds'? Its options are max_seconds, probability, wrap.",
             "pipeline.yaml:9:25: error: features[0].spectrum.n_mels is \"many\"; it must be a whole number between 1 and 512.",

@@ -64,7 +64,7 @@ public sealed class InheritanceTests : IDisposable
 
         _folder.Mistakes("extends: below/base.yaml\ntrane: {}\n").ShouldBe(
         [
-            "pipeline.yaml:2:1: error: 'trane' is no key of a pipeline. Did you mean 'train'? Its keys are name, seed, device, plugins, data, prepare, augment, features, augment_features, model, train, predict, post.",
+            "pipeline.yaml:2:1: error: 'trane' is no key of a pipeline. Did you mean 'train'? Its keys are name, seed, device, plugins, data, prepare, augment, features, augment_features, model, train, predict, post, tune.",
             "below/base.yaml:2:18: error: train.epochs is 0; it must be between 1 and 100000.",
             "below/ground.yaml:6:7: error: seed is -1; it must be at least 0.",
         ]);

@@ -36,7 +36,7 @@ public sealed class PipelineSchemaTests
     [InlineData("definitions.augmenter\\.shift.additionalProperties", "false")]
     [InlineData("definitions.augmenter\\.shift.properties.probability.exclusiveMinimum", "0")]
     [InlineData("definitions.layer\\.conv2d.properties.kernel.anyOf.0", """{"type":"array","items":{"type":["integer","string"],"pattern":"\\$\\{[A-Za-z_]","minimum":1,"maximum":99},"minItems":1,"maxItems":2}""")]
-    [InlineData("else", """{"required":["name","data","model"],"properties":{"data":{"required":["source","labels"]}}}""")]
+    [InlineData("else", """{"required":["name","data","model"],"properties":{"data":{"required":["source","labels"]},"tune":{"required":["space"],"properties":{"prune":{"required":["halving"]}}}}}""")]
     [InlineData("additionalProperties", "false")]
     public void It_says_of_a_key_what_the_binder_takes(string path, string expected) =>
         At(path).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ShouldBe(expected);
