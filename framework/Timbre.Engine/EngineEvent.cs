@@ -34,6 +34,10 @@ public sealed record DataSelected(string Message) : EngineEvent;
 /// <param name="Device">Where it runs.</param>
 public sealed record TrainingStarted(int Epoch, int Epochs, int Step, int Steps, long Parameters, string Device) : EngineEvent;
 
+/// <summary>Training goes on from a checkpoint.</summary>
+/// <param name="History">The epochs that it holds, oldest first.</param>
+public sealed record TrainingRestored(IReadOnlyList<EpochMetrics> History) : EngineEvent;
+
 /// <summary>A training step is done.</summary>
 /// <param name="Epoch">The epoch, counted from 1.</param>
 /// <param name="Step">The step, counted from 1.</param>

@@ -6,7 +6,8 @@ namespace Timbre.Cli.Commands;
 /// <summary>`timbre run` and `timbre train`: train, save, and with `run` evaluate on the test split.</summary>
 internal static class RunCommand
 {
-    private const string ResumeName = "--resume";
+    /// <summary>The option that names a run to go on with.</summary>
+    public const string ResumeName = "--resume";
 
     /// <summary>
     /// The arguments with 'latest' after a <c>--resume</c> that a pipeline follows: the parser would take the pipeline for the run.
@@ -64,13 +65,15 @@ internal static class RunCommand
 
     private static bool IsPipeline(string argument) => Path.GetExtension(argument) is ".yaml" or ".yml" && !Directory.Exists(argument);
 
-    private static string? Resume(ParseResult parsed, Option<string?> resume) => parsed.GetResult(resume) switch
+    /// <summary>The run that <c>--resume</c> names; null where it is not given.</summary>
+    public static string? Resume(ParseResult parsed, Option<string?> resume) => parsed.GetResult(resume) switch
     {
         null => null,
         _ => parsed.GetValue(resume) is { } named and not RunOptions.Latest ? WorkingFolder.Resolve(named) : RunOptions.Latest,
     };
 
-    private static string ResumeLine(ParseResult parsed, Option<string?> resume, string folder)
+    /// <summary>The command line that goes on with a run.</summary>
+    public static string ResumeLine(ParseResult parsed, Option<string?> resume, string folder)
     {
         var words = parsed.Tokens.Select(token => token.Value).ToList();
         if (parsed.GetResult(resume) is { IdentifierToken: { } name } given)

@@ -22,6 +22,8 @@ internal static class EventText
             + (start.Epoch > 1 || start.Step > 1 ? Invariant($"; going on at epoch {start.Epoch}, step {start.Step}.") : "."),
         EpochFinished epoch => Epoch(epoch),
         StoppedEarly stop => Invariant($"Stopped after epoch {stop.Epoch}: no improvement since epoch {stop.BestEpoch}, whose weights are kept."),
+        StudyStarted { Recorded: > 0 } study => Invariant($"The record holds {study.Recorded} trials; the search goes on."),
+        TrialFinished finished => TrialText.Line(finished),
         DataSelected selected => selected.Message,
         Warning warning => $"warning: {warning.Message}",
         _ => null,

@@ -9,8 +9,8 @@ internal static class YamlDifference
     /// <summary>One part of a sentence for each value that differs: <c>train.epochs was 15 and is 20</c>.</summary>
     /// <param name="before">The first text.</param>
     /// <param name="after">The second text.</param>
-    /// <param name="ignored">A key at the top that may differ.</param>
-    public static IEnumerable<string> Between(string before, string after, string ignored)
+    /// <param name="ignored">Keys that may differ, with all below them.</param>
+    public static IEnumerable<string> Between(string before, string after, params string[] ignored)
     {
         if (before == after)
         {
@@ -20,7 +20,7 @@ internal static class YamlDifference
         var old = Flatten(before);
         var now = Flatten(after);
         return old.Keys.Union(now.Keys)
-            .Where(key => key != ignored && old.GetValueOrDefault(key) != now.GetValueOrDefault(key))
+            .Where(key => !ignored.Any(root => key == root || key.StartsWith(root + ".", StringComparison.Ordinal)) && old.GetValueOrDefault(key) != now.GetValueOrDefault(key))
             .Select(key => $"{key} was {Shown(old.GetValueOrDefault(key))} and is {Shown(now.GetValueOrDefault(key))}");
     }
 

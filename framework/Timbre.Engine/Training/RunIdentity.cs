@@ -25,7 +25,7 @@ internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, 
     /// <summary>What differs in <paramref name="other"/>, one sentence part each; nothing where training can go on.</summary>
     public IEnumerable<string> Differences(RunIdentity other)
     {
-        foreach (var difference in YamlDifference.Between(Pipeline, other.Pipeline, ignored: "device"))
+        foreach (var difference in YamlDifference.Between(Pipeline, other.Pipeline, "device", "tune"))
         {
             yield return difference;
         }

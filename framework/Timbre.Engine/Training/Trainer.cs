@@ -52,6 +52,11 @@ internal sealed class Trainer : IDisposable
     /// <exception cref="OperationCanceledException">Training was cancelled between two steps, after a checkpoint was saved.</exception>
     public IReadOnlyList<EpochMetrics> Train(CancellationToken cancellation)
     {
+        if (_history.Count > 0)
+        {
+            _input.Progress.Report(new TrainingRestored([.. _history]));
+        }
+
         _input.Progress.Report(new TrainingStarted(
             _state.Epoch + 1, Section.Epochs, _state.Step + 1, _input.Train.StepCount, _network.ParameterCount, _network.Device.ToString()));
         while (!IsOver)

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using Timbre.Pipelines;
+
+namespace Timbre.Engine;
+
+/// <summary>What a search came to.</summary>
+public sealed record StudyReport
+{
+    /// <summary>The name of the best pipeline's file in the search's folder.</summary>
+    public const string BestName = "best.yaml";
+
+    /// <summary>The name of the table of trials in the search's folder.</summary>
+    public const string TableName = "trials.csv";
+
+    /// <summary>The search's folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>What trials were compared by, on the validation part.</summary>
+    public required string Metric { get; init; }
+
+    /// <summary>The paths that were searched, in the order of the space.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>All trials, the best first.</summary>
+    public required IReadOnlyList<Trial> Trials { get; init; }
+
+    /// <summary>The best of the trials that were trained to their end; null where there is none.</summary>
+    public required Trial? Best { get; init; }
+
+    /// <summary>How much each path mattered, the most important first; empty where too few trials ended.</summary>
+    public required IReadOnlyList<ParameterImportance> Importance { get; init; }
+
+    /// <summary>The best pipeline, a file that runs; null where there is none.</summary>
+    public required string? BestPipeline { get; init; }
+
+    /// <summary>The report as JSON, with keys as in the pipeline's YAML.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, EngineJson.Indented);
+
+    /// <summary>Sums a search up, and writes the table and the best pipeline.</summary>
+    internal static StudyReport Write(LoadedPipeline pipeline, PipelineLoadOptions loading, IReadOnlyList<Trial> trials, string folder)
+    {
+        var section = pipeline.Pipeline.Tune!;
+        var metric = StudyMetric.Of(section);
+        var best = BestOf(trials, metric);
+        var report = new StudyReport
+        {
+            Folder = folder,
+            Metric = metric.Name,
+            Paths = [.. section.Space.Keys],
+            Trials = Ranked(trials, metric),
+            Best = best,
+            Importance = PedAnova.Of(SearchDimension.Of(section), trials, metric),
+            BestPipeline = best is null ? null : Path.Combine(folder, BestName),
+        };
+        AtomicFile.WriteText(Path.Combine(folder, TableName), report.Table());
+        if (best is not null)
+        {
+            AtomicFile.WriteText(report.BestPipeline!, report.BestYaml(pipeline, loading));
+        }
+
+        return report;
+    }
+
+    /// <summary>The best of the trials that were trained to their end; of equal ones the first.</summary>
+    internal static Trial? BestOf(IReadOnlyList<Trial> trials, StudyMetric metric) => trials
+        .Where(trial => trial is { State: TrialState.Complete, Value: { } value } && !double.IsNaN(value))
+        .OrderByDescending(trial => metric.Merit(trial.Value!.Value))
+        .ThenBy(trial => trial.Number)
+        .FirstOrDefault();
+
+    private static IReadOnlyList<Trial> Ranked(IReadOnlyList<Trial> trials, StudyMetric metric) =>
+    [
+        .. trials.OrderBy(trial => trial.State switch { TrialState.Complete => 0, TrialState.Pruned => 1, TrialState.Running => 2, _ => 3 })
+            .ThenByDescending(trial => trial.State == TrialState.Complete ? 0 : trial.Epochs.Count)
+            .ThenByDescending(trial => trial.Value is { } value ? metric.Merit(value) : double.NegativeInfinity)
+            .ThenBy(trial => trial.Number),
+    ];
+
+    private string Table()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true))
+        {
+            Row(csv, ["trial", "state", Metric, "epochs", "started", "ended", .. Paths, "error"]);
+            foreach (var trial in Trials.OrderBy(trial => trial.Number))
+            {
+                Row(csv,
+                [
+                    trial.Number.ToString(CultureInfo.InvariantCulture),
+                    trial.State.ToString().ToLowerInvariant(),
+                    trial.Value?.ToString("R", CultureInfo.InvariantCulture),
+                    trial.Epochs.Count.ToString(CultureInfo.InvariantCulture),
+                    trial.Started.ToString("O", CultureInfo.InvariantCulture),
+                    trial.Ended?.ToString("O", CultureInfo.InvariantCulture),
+                    .. Paths.Select(trial.Find),
+                    trial.Error,
+                ]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Row(CsvWriter csv, IEnumerable<string?> fields)
+    {
+        foreach (var field in fields)
+        {
+            csv.WriteField(field);
+        }
+
+        csv.NextRecord();
+    }
+
+    private string BestYaml(LoadedPipeline pipeline, PipelineLoadOptions loading)
+    {
+        var loaded = PipelineLoader.LoadText(pipeline.ResolvedYaml, "pipeline.yaml", pipeline.BaseDirectory, loading with
+        {
+            Plugins = [],
+            Overrides = ["tune="],
+            Assignments = [.. Best!.Parameters.Select(parameter => parameter.ToString())],
+        });
+        var values = string.Concat(Best.Parameters.Select(parameter => $"#   {parameter.Path}: {parameter.Value}\n"));
+        return FormattableString.Invariant(
+            $"# The best of {Trials.Count} trials by {Metric}: trial {Best.Number} with {Best.Value:F4}, on the validation part by which it was chosen.\n{values}")
+            + loaded.RootedYaml;
+    }
+}
