@@ -54,6 +54,8 @@ internal static class CommandLine
             RunCommand.Create(terminal),
             RunCommand.CreateTrain(terminal),
             EvaluateCommand.Create(terminal),
+            MatrixCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             TuneCommand.Create(terminal),
             TrialCommand.Create(),
             PredictCommand.Create(terminal),

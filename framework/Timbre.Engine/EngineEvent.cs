@@ -13,6 +13,16 @@ public sealed record RunStarted(string Folder, bool Resumed) : EngineEvent;
 /// <param name="Folds">All folds.</param>
 public sealed record FoldStarted(int Fold, int Folds) : EngineEvent;
 
+/// <summary>A repetition with another split begins.</summary>
+/// <param name="Repeat">The repetition, counted from 1.</param>
+/// <param name="Repeats">All repetitions.</param>
+public sealed record RepeatStarted(int Repeat, int Repeats) : EngineEvent;
+
+/// <summary>A model is trained, or judged by another corpus.</summary>
+/// <param name="Train">The pipeline that it is trained with.</param>
+/// <param name="Test">The pipeline whose recordings it is judged by; the same where it is trained.</param>
+public sealed record MatrixCellStarted(string Train, string Test) : EngineEvent;
+
 /// <summary>A part of the run begins.</summary>
 /// <param name="Phase">The part.</param>
 public sealed record PhaseStarted(RunPhase Phase) : EngineEvent;

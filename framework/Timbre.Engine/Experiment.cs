@@ -5,6 +5,10 @@ namespace Timbre.Engine;
 /// <summary>Trains, evaluates and saves what a pipeline describes.</summary>
 public static class Experiment
 {
+    /// <summary>Overrides that make all recordings of a pipeline's data its test split.</summary>
+    public static IReadOnlyList<string> WholeCorpus { get; } =
+        ["data.split.by=random", "data.split.folds=", "data.split.fold=1", "data.split.train=0", "data.split.validation=0", "data.split.test=1"];
+
     /// <summary>Trains and saves the model, without judging it.</summary>
     /// <inheritdoc cref="Run" path="/exception"/>
     public static RunResult Train(
@@ -28,7 +32,17 @@ public static class Experiment
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Ends it early.</param>
     public static EvaluationResult Evaluate(
-        Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress = null, CancellationToken cancellation = default)
+        Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress = null, CancellationToken cancellation = default) =>
+        Evaluate(bundle, pipeline, options, isTrainedOn: true, progress, cancellation);
+
+    /// <summary>Judges a trained model by data that it was not trained on, without a warning that they are others.</summary>
+    /// <inheritdoc cref="Evaluate(Bundle, LoadedPipeline, RunOptions, IProgress{EngineEvent}, CancellationToken)" path="/param"/>
+    internal static EvaluationResult EvaluateElsewhere(
+        Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent>? progress = null, CancellationToken cancellation = default) =>
+        Evaluate(bundle, pipeline, options, isTrainedOn: false, progress, cancellation);
+
+    private static EvaluationResult Evaluate(
+        Bundle bundle, LoadedPipeline pipeline, RunOptions options, bool isTrainedOn, IProgress<EngineEvent>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(pipeline);
@@ -39,7 +53,7 @@ public static class Experiment
                 $"The model knows the labels {string.Join(", ", bundle.Metadata.Labels)}, and the pipeline has {string.Join(", ", pipeline.Pipeline.Data.Labels)}; they must be the same, in the same order.");
         }
 
-        return ExperimentRun.Evaluate(bundle, pipeline, options, progress ?? new NoProgress(), cancellation);
+        return ExperimentRun.Evaluate(bundle, pipeline, options, isTrainedOn, progress ?? new NoProgress(), cancellation);
     }
 
     private sealed class NoProgress : IProgress<EngineEvent>

@@ -69,13 +69,14 @@ internal sealed class ExperimentRun
 
     /// <summary>Judges a model by the test split of a pipeline's data; the pipeline's features are not touched.</summary>
     public static EvaluationResult Evaluate(
-        Bundle bundle, LoadedPipeline pipeline, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
+        Bundle bundle, LoadedPipeline pipeline, RunOptions options, bool isTrainedOn, IProgress<EngineEvent> progress, CancellationToken cancellation)
     {
         progress.Report(new PhaseStarted(RunPhase.Preparing));
         using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation));
         TellLeftOut(data.Content, data.Corpus, progress);
         RequireSameInput(bundle, data.Corpus);
-        if (data.ContentHash != bundle.Metadata.DataSha256)
+        Slicer.Require(options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
+        if (isTrainedOn && data.ContentHash != bundle.Metadata.DataSha256)
         {
             progress.Report(new Warning(
                 "The data or their split are not those that the model was trained with; recordings of the test split may have been used for training."));
@@ -101,7 +102,7 @@ internal sealed class ExperimentRun
             progress.Report(new RecordingPredicted(outcomes.Count, test.Count));
         }
 
-        var result = Evaluator.Judge(classifier.Labels, outcomes, audit);
+        var result = Evaluator.Judge(classifier.Labels, outcomes, audit, options.Slices);
         return result with { Report = result.Report with { Adaptation = adaptation } };
     }
 
@@ -209,6 +210,7 @@ internal sealed class ExperimentRun
         var identity = RunIdentity.Of(_pipeline, data.ContentHash);
         RefuseOther(checkpoint?.Identity, identity);
         RequireValidation(data);
+        Slicer.Require(_options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
         WarnOfSlowness();
         if (evaluate && data.Split.Test.Count == 0)
         {
@@ -277,8 +279,9 @@ internal sealed class ExperimentRun
         _progress.Report(new PhaseStarted(RunPhase.Saving));
         if (result is not null)
         {
-            AtomicFile.WriteText(_folder.Predictions, JudgementTable.Write(classifier.Labels, result.Judgements));
-            AtomicFile.WriteText(_folder.Metrics, result.Report.ToJson());
+            var report = EvaluationFiles.Write(_folder.Predictions, classifier.Labels, result);
+            result = result with { Report = report };
+            AtomicFile.WriteText(_folder.Metrics, report.ToJson());
         }
 
         BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.Time);

@@ -27,6 +27,9 @@ public sealed record RunOptions
     /// <summary>Bytes of audio and features that are kept in memory; half of the memory that is free if null.</summary>
     public long? MemoryLimit { get; init; }
 
+    /// <summary>Columns of the corpus by which reports are sliced, besides those with 2 to 20 values; also group, label and seconds.</summary>
+    public IReadOnlyList<string> Slices { get; init; } = [];
+
     /// <summary>The clock, for names of runs and for logs.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -7,9 +7,6 @@ namespace Timbre.Cli.Commands;
 /// <summary>`timbre evaluate`: judge a trained model by the test split, or a pipeline by cross-validation.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly string[] Everything =
-        ["data.split.by=random", "data.split.folds=", "data.split.fold=1", "data.split.train=0", "data.split.validation=0", "data.split.test=1"];
-
     public static Command Create(Terminal terminal)
     {
         PipelineArguments pipeline = new();
@@ -22,29 +19,52 @@ internal static class EvaluateCommand
             Description = "Train and judge once for each fold instead: a number of folds, or each-group to leave one group (speaker) out each time.",
             HelpName = "N|each-group",
         };
+        Option<int?> repeat = new("--repeat")
+        {
+            Description = "Train and judge on this many random splits instead, the pipeline's own first; with --folds a cross-validation each.",
+            HelpName = "N",
+        };
+        repeat.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 2 or > 1000)
+            {
+                result.AddError($"--repeat is {result.Tokens[0].Value}; it must be between 2 and 1000.");
+            }
+        });
         Command command = new("evaluate", "Judge a trained model by the test split of a pipeline's data, or a pipeline by cross-validation.");
         pipeline.AddTo(command);
         model.AddTo(command);
         run.AddTo(command);
+        run.AddSlicesTo(command);
         command.Options.Add(json);
         command.Options.Add(all);
         command.Options.Add(folds);
+        command.Options.Add(repeat);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = run.Read(parsed);
-            if (parsed.GetValue(folds) is { } number)
+            var number = parsed.GetValue(folds);
+            if ((number is not null || parsed.GetValue(repeat) is not null) && (parsed.GetValue(all) || model.IsNamed(parsed)))
             {
-                if (parsed.GetValue(all) || model.IsNamed(parsed))
-                {
-                    throw new InputException("--folds trains a model of its own for each fold; leave out --bundle and --all, or leave out --folds to judge a model.");
-                }
+                throw new InputException(
+                    "--folds and --repeat train models of their own; leave out --bundle and --all, or leave out --folds and --repeat to judge a model.");
+            }
 
-                await CrossValidateAsync(terminal, further => pipeline.Load(parsed, [$"data.split.folds={number}", .. further]), options, parsed.GetValue(json), cancellation)
-                    .ConfigureAwait(false);
+            if (parsed.GetValue(repeat) is { } repeats)
+            {
+                await RepeatAsync(terminal, Load, repeats, options, parsed.GetValue(json), cancellation).ConfigureAwait(false);
                 return ExitCode.Success;
             }
 
-            var loaded = pipeline.Load(parsed, parsed.GetValue(all) ? Everything : []);
+            if (number is not null)
+            {
+                await CrossValidateAsync(terminal, Load, options, parsed.GetValue(json), cancellation).ConfigureAwait(false);
+                return ExitCode.Success;
+            }
+
+            LoadedPipeline Load(IReadOnlyList<string> further) => pipeline.Load(parsed, number is null ? further : [$"data.split.folds={number}", .. further]);
+
+            var loaded = pipeline.Load(parsed, parsed.GetValue(all) ? Experiment.WholeCorpus : []);
             var path = model.Path(terminal, parsed, Path.Combine(options.RunsDirectory, loaded.Pipeline.Name));
             using var bundle = Bundle.Load(path, BundleArguments.Options(pipeline.Code.Options(parsed)) with { Device = loaded.Pipeline.Device });
             var (report, _) = await Work.RunAsync(
@@ -55,7 +75,7 @@ internal static class EvaluateCommand
             }
             else
             {
-                EvaluationTables.Show(terminal.Results, report);
+                EvaluationTables.Show(terminal.Results, report, options.Slices);
             }
 
             return ExitCode.Success;
@@ -73,7 +93,21 @@ internal static class EvaluateCommand
             return;
         }
 
-        CrossValidationTables.Show(terminal.Results, report);
+        CrossValidationTables.Show(terminal.Results, report, options.Slices);
         Console.Out.WriteLine($"folds:  {WorkingFolder.Show(folder)}");
+    }
+
+    private static async Task RepeatAsync(
+        Terminal terminal, Func<IReadOnlyList<string>, LoadedPipeline> load, int repeats, RunOptions options, bool json, CancellationToken cancellation)
+    {
+        var (report, folder) = await Work.RunAsync(terminal, progress => RepeatedSplits.Run(load, repeats, options, progress, cancellation)).ConfigureAwait(false);
+        if (json)
+        {
+            Console.Out.WriteLine(report.ToJson());
+            return;
+        }
+
+        RepeatTables.Show(terminal.Results, report);
+        Console.Out.WriteLine($"splits: {WorkingFolder.Show(folder)}");
     }
 }

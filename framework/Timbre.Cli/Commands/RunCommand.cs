@@ -20,17 +20,20 @@ internal static class RunCommand
     public static Command Create(Terminal terminal) => Create(
         terminal,
         new Command("run", "Train, evaluate on the test split, and save the run and its bundle."),
-        Experiment.Run);
+        Experiment.Run,
+        judges: true);
 
     public static Command CreateTrain(Terminal terminal) => Create(
         terminal,
         new Command("train", "Train and save the run and its bundle, without touching the test split."),
-        Experiment.Train);
+        Experiment.Train,
+        judges: false);
 
     private static Command Create(
         Terminal terminal,
         Command command,
-        Func<Timbre.Pipelines.LoadedPipeline, RunOptions, IProgress<EngineEvent>?, CancellationToken, RunResult> work)
+        Func<Timbre.Pipelines.LoadedPipeline, RunOptions, IProgress<EngineEvent>?, CancellationToken, RunResult> work,
+        bool judges)
     {
         PipelineArguments pipeline = new();
         RunArguments run = new();
@@ -42,6 +45,11 @@ internal static class RunCommand
         };
         pipeline.AddTo(command);
         run.AddTo(command);
+        if (judges)
+        {
+            run.AddSlicesTo(command);
+        }
+
         command.Options.Add(resume);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -50,7 +58,7 @@ internal static class RunCommand
             try
             {
                 var result = await Work.RunAsync(terminal, progress => work(loaded, options, progress, cancellation)).ConfigureAwait(false);
-                Show(terminal, result);
+                Show(terminal, result, options.Slices);
                 return ExitCode.Success;
             }
             catch (RunCancelledException stopped)
@@ -84,11 +92,11 @@ internal static class RunCommand
         return ShellWords.Join([.. ProgramName.Words, .. words, ResumeName, WorkingFolder.Show(folder)]);
     }
 
-    private static void Show(Terminal terminal, RunResult result)
+    private static void Show(Terminal terminal, RunResult result, IReadOnlyList<string> slices)
     {
         if (result.Report is { } report)
         {
-            EvaluationTables.Show(terminal.Results, report);
+            EvaluationTables.Show(terminal.Results, report, slices);
         }
 
         Console.Out.WriteLine($"run:    {WorkingFolder.Show(result.Folder)}");

@@ -24,6 +24,12 @@ internal sealed class PipelineArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(_pipeline);
+        AddOptionsTo(command);
+    }
+
+    /// <summary>For commands that take pipelines in another way.</summary>
+    public void AddOptionsTo(Command command)
+    {
         command.Options.Add(_set);
         command.Options.Add(_device);
         command.Options.Add(_seed);
@@ -40,7 +46,11 @@ internal sealed class PipelineArguments
     /// <param name="parsed">The command line.</param>
     /// <param name="isDry">Whether what can be bound of a pipeline with mistakes is dry-run, to find more of them.</param>
     /// <param name="further">Overrides besides those of the command line, which come after them.</param>
-    public LoadedPipeline Load(ParseResult parsed, bool isDry, params IReadOnlyList<string> further)
+    public LoadedPipeline Load(ParseResult parsed, bool isDry, params IReadOnlyList<string> further) => LoadAt(parsed, parsed.GetValue(_pipeline)!, isDry, further);
+
+    /// <summary>Reads and checks the pipeline at a path.</summary>
+    /// <inheritdoc cref="Load(ParseResult, IReadOnlyList{string})" path="/exception"/>
+    public LoadedPipeline LoadAt(ParseResult parsed, string path, bool isDry, IReadOnlyList<string> further)
     {
         var overrides = parsed.GetValue(_set)!.ToList();
         if (parsed.GetValue(_device) is { } device)
@@ -56,7 +66,7 @@ internal sealed class PipelineArguments
         overrides.AddRange(further);
         try
         {
-            return PipelineLoader.Load(parsed.GetValue(_pipeline)!, Code.Options(parsed) with { Overrides = overrides });
+            return PipelineLoader.Load(path, Code.Options(parsed) with { Overrides = overrides });
         }
         catch (PipelineException mistakes) when (isDry && mistakes.Partial is { } partial)
         {

@@ -19,6 +19,13 @@ internal sealed class RunArguments
         DefaultValueFactory = _ => "runs",
     };
 
+    private readonly Option<string[]> _slices = new("--slice")
+    {
+        Description = "Judge the recordings of each value of a column apart, numbers in ranges; group, label and seconds are columns too. May be repeated.",
+        HelpName = "COLUMN",
+        DefaultValueFactory = _ => [],
+    };
+
     public RunArguments() => _workers.Validators.Add(result =>
     {
         if (result.GetValueOrDefault<int?>() is < 1 or > 1024)
@@ -33,6 +40,11 @@ internal sealed class RunArguments
         command.Options.Add(_runs);
     }
 
+    /// <summary>For commands that judge.</summary>
+    public void AddSlicesTo(Command command) => command.Options.Add(_slices);
+
+    public IReadOnlyList<string> Slices(ParseResult parsed) => parsed.GetResult(_slices) is null ? [] : parsed.GetValue(_slices) ?? [];
+
     public int? Workers(ParseResult parsed) => parsed.GetValue(_workers);
 
     public string RunsDirectory(ParseResult parsed) => WorkingFolder.Resolve(parsed.GetValue(_runs)!);
@@ -42,5 +54,6 @@ internal sealed class RunArguments
         RunsDirectory = RunsDirectory(parsed),
         CacheDirectory = Cache.Folder,
         Workers = Workers(parsed),
+        Slices = Slices(parsed),
     };
 }

@@ -16,6 +16,8 @@ internal static class EventText
 
     public static string? Line(EngineEvent happened) => happened switch
     {
+        RepeatStarted repeat => Invariant($"Split {repeat.Repeat} of {repeat.Repeats}"),
+        MatrixCellStarted cell => cell.Train == cell.Test ? $"Training on {cell.Train}" : $"Judging the model of {cell.Train} by {cell.Test}",
         FoldStarted fold => Invariant($"Fold {fold.Fold} of {fold.Folds}"),
         TrainingStarted start => Invariant(
             $"Training {start.Parameters:N0} parameters on {start.Device}: {start.Steps} steps an epoch, {start.Epochs} epochs at most")

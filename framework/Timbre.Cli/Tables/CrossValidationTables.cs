@@ -10,7 +10,7 @@ internal static class CrossValidationTables
     // Longer lists of groups would wrap every row.
     private const int GroupsShown = 4;
 
-    public static void Show(IAnsiConsole console, CrossValidationReport report)
+    public static void Show(IAnsiConsole console, CrossValidationReport report, IReadOnlyList<string> slices)
     {
         var table = new Table { Title = new TableTitle("Folds"), Border = TableBorder.Rounded };
         table.AddColumns("fold", "tested on");
@@ -26,8 +26,8 @@ internal static class CrossValidationTables
 
         Row(table, "mean", "", "", Spread(report.Accuracy), Spread(report.UnweightedRecall));
         console.Write(table);
-        EvaluationTables.Show(console, report.Pooled, "All folds together");
-        if (report.Folds.Any(fold => fold.Report.Audit is { Flattered: true }))
+        EvaluationTables.Show(console, report.Pooled, slices, "All folds together");
+        if (report.Flattered)
         {
             console.WriteLine("Folds share groups or recordings between training and test data, so these scores are flattered; split by group.");
         }

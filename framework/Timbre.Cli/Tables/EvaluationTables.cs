@@ -1,6 +1,6 @@
-using System.Globalization;
 using Spectre.Console;
 using Timbre.Engine;
+using static Timbre.Cli.Figures;
 
 namespace Timbre.Cli;
 
@@ -10,11 +10,21 @@ internal static class EvaluationTables
     // More would push the figures off the screen.
     private const int LeaksShown = 5;
 
-    public static void Show(IAnsiConsole console, EvaluationReport report, string title = "Test split")
+    public static void Show(IAnsiConsole console, EvaluationReport report, IReadOnlyList<string> slices, string title = "Test split")
     {
         console.Write(Summary(report, title));
         console.Write(Classes(report));
         console.Write(Confusion(report));
+        foreach (var column in report.Slices.Where(column => slices.Contains(column.Column)))
+        {
+            SliceTables.Show(console, column);
+        }
+
+        if (report.Intervals?.Caution is { } caution)
+        {
+            console.WriteLine($"intervals: {caution}");
+        }
+
         foreach (var failed in report.Failed)
         {
             console.WriteLine($"left out: {failed.Error}");
@@ -48,16 +58,37 @@ internal static class EvaluationTables
 
     private static Table Summary(EvaluationReport report, string title)
     {
-        var table = new Table { Title = new TableTitle(title), Border = TableBorder.Rounded }.HideHeaders().AddColumns("what", "value");
+        var table = new Table { Title = new TableTitle(report.Flattered ? $"{title} (FLATTERED)" : title), Border = TableBorder.Rounded }.HideHeaders().AddColumns("what", "value");
         AddRow(table, "recordings", Count(report.Recordings));
-        AddRow(table, "accuracy", Share(report.Accuracy));
+        foreach (var reason in report.FlatteredBy)
+        {
+            AddRow(table, "flattered", reason);
+        }
+
+        AddRow(table, "accuracy", With(report.Accuracy, report.Intervals?.Accuracy));
         if (report.Rejected > 0)
         {
             AddRow(table, "rejected as unknown", $"{Count(report.Rejected)} (coverage {Share(report.Coverage)})");
             AddRow(table, "accuracy of the others", Share(report.DecidedAccuracy ?? 0));
         }
 
-        AddRow(table, "unweighted recall", Share(report.UnweightedRecall));
+        AddRow(table, "unweighted recall", With(report.UnweightedRecall, report.Intervals?.UnweightedRecall));
+        if (report.Auc is { } auc)
+        {
+            AddRow(table, "area under the ROC curve", With(auc, report.Intervals?.Auc));
+            AddRow(table, "equal error rate", Share(report.EqualErrorRate));
+        }
+
+        if (report.ExpectedCalibrationError is { } calibration)
+        {
+            AddRow(table, "expected calibration error", Share(calibration));
+        }
+
+        if (report.Intervals is { Accuracy: not null } intervals)
+        {
+            AddRow(table, "in brackets", $"95 % intervals over {Count(intervals.Units)} {(intervals.Resampled == ResampledUnit.Groups ? "groups" : "recordings")}{(intervals.Reliable ? "" : ", too few to rely on")}");
+        }
+
         AddRow(table, "always the largest class", Share(report.MajorityAccuracy));
         AddRow(table, "accuracy of single windows", $"{Share(report.WindowAccuracy)} of {Count(report.Windows)}");
         if (report.Adaptation is { } adaptation)
@@ -86,14 +117,14 @@ internal static class EvaluationTables
     {
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumn("class");
-        foreach (var header in (string[])["precision", "recall", "F1", "recordings"])
+        foreach (var header in (string[])["precision", "recall", "F1", "AUC", "recordings"])
         {
             table.AddColumn(new TableColumn(header).RightAligned());
         }
 
         foreach (var metrics in report.Classes)
         {
-            AddRow(table, metrics.Label, Share(metrics.Precision), Share(metrics.Recall), Share(metrics.F1), Count(metrics.Support));
+            AddRow(table, metrics.Label, Share(metrics.Precision), Share(metrics.Recall), Share(metrics.F1), Share(metrics.Auc), Count(metrics.Support));
         }
 
         return table;
@@ -122,8 +153,4 @@ internal static class EvaluationTables
     }
 
     private static void AddRow(Table table, params string[] cells) => table.AddRow([.. cells.Select(cell => new Text(cell))]);
-
-    private static string Share(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
-
-    private static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

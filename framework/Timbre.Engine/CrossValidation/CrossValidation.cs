@@ -34,7 +34,7 @@ public static class CrossValidation
 
         var count = Count(first, options, cancellation);
         string folder;
-        using (var created = RunFolder.Create(options.RunsDirectory, first.Pipeline.Name + FolderSuffix, options.Time))
+        using (var created = options.Folder is { } place ? RunFolder.CreateAt(place) : RunFolder.Create(options.RunsDirectory, first.Pipeline.Name + FolderSuffix, options.Time))
         {
             folder = created.Path;
         }
@@ -50,16 +50,15 @@ public static class CrossValidation
             results.Add(evaluation);
         }
 
+        var pooled = new EvaluationResult(Evaluator.Pool(results, options.Slices), [.. results.SelectMany(result => result.Judgements)]);
         var report = new CrossValidationReport
         {
             Folds = folds,
-            Pooled = Evaluator.Pool(results),
+            Pooled = EvaluationFiles.Write(Path.Combine(folder, RunFolder.PredictionsName), pooled.Report.Labels, pooled),
             Accuracy = Spread.Of([.. folds.Select(fold => fold.Report.Accuracy)]),
             UnweightedRecall = Spread.Of([.. folds.Select(fold => fold.Report.UnweightedRecall)]),
+            Auc = Spread.OfKnown([.. folds.Select(fold => fold.Report.Auc)]),
         };
-        AtomicFile.WriteText(
-            Path.Combine(folder, RunFolder.PredictionsName),
-            JudgementTable.Write(report.Pooled.Labels, [.. results.SelectMany(result => result.Judgements)]));
         AtomicFile.WriteText(Path.Combine(folder, ReportName), report.ToJson());
         return (report, folder);
     }
@@ -86,6 +85,7 @@ public static class CrossValidation
     {
         var corpus = Corpus.Read(pipeline, new SourceContext(pipeline.BaseDirectory, options.CacheDirectory, Cancellation: cancellation));
         var section = pipeline.Pipeline.Data.Split;
+        Slicer.Require(options.Slices, corpus.Samples.Select(sample => sample.Recording));
         return DataErrors.Placed(pipeline, "data.split", () =>
         {
             GroupSplit.RequireGroups(section.By == SplitBy.Group ? corpus.Samples : []);
@@ -93,7 +93,7 @@ public static class CrossValidation
             // All folds before the first is trained: a later one that cannot be made would cost hours.
             for (var fold = 1; fold <= count; fold++)
             {
-                SplitPlanner.Plan(corpus.Samples, corpus.Labels, section with { Fold = fold }, pipeline.Pipeline.Seed);
+                SplitPlanner.Plan(corpus.Samples, corpus.Labels, section with { Fold = fold }, section.Seed ?? pipeline.Pipeline.Seed);
             }
 
             return count;

@@ -17,6 +17,15 @@ public sealed record CrossValidationReport
     /// <summary>The unweighted recall over the folds, each over the classes that the fold has.</summary>
     public required Spread UnweightedRecall { get; init; }
 
+    /// <summary>The area under the ROC curve over the folds; null where one of them has none, as a fold of one class.</summary>
+    public Spread? Auc { get; init; }
+
+    /// <summary>Whether a fold's figures are known to say too much.</summary>
+    public bool Flattered => Pooled.Flattered;
+
+    /// <summary>What flatters the figures, a full sentence each.</summary>
+    public IReadOnlyList<string> FlatteredBy => Pooled.FlatteredBy;
+
     /// <summary>The report as indented JSON, with snake_case keys.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EngineJson.Indented);
 }

@@ -7,6 +7,13 @@ namespace Timbre.Engine;
 /// <param name="Highest">The highest.</param>
 public sealed record Spread(double Mean, double Deviation, double Lowest, double Highest)
 {
+    /// <summary>The spread of at least one value; null where one of them is.</summary>
+    public static Spread? OfKnown(IReadOnlyList<double?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Contains(null) ? null : Of([.. values.OfType<double>()]);
+    }
+
     /// <summary>The spread of at least one value.</summary>
     public static Spread Of(IReadOnlyList<double> values)
     {

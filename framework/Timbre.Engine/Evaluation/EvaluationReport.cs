@@ -64,12 +64,15 @@ public sealed record EvaluationReport
     public ConfidenceIntervals? Intervals { get; init; }
 
     /// <summary>The ROC curve of each class that has one.</summary>
-    [JsonConverter(typeof(OneLineJson<IReadOnlyList<RocCurve>>))]
+    [JsonConverter(typeof(OneLineJson<RocCurve>))]
     public IReadOnlyList<RocCurve> Roc { get; init; } = [];
 
     /// <summary>Recordings by confidence, in bins of equal width.</summary>
-    [JsonConverter(typeof(OneLineJson<IReadOnlyList<CalibrationBin>>))]
+    [JsonConverter(typeof(OneLineJson<CalibrationBin>))]
     public IReadOnlyList<CalibrationBin> Calibration { get; init; } = [];
+
+    /// <summary>The recordings by group and by each column of the corpus with few values, and by those that were asked for.</summary>
+    public IReadOnlyList<SliceColumn> Slices { get; init; } = [];
 
     /// <summary>Windows that were judged.</summary>
     public required long Windows { get; init; }
@@ -94,6 +97,9 @@ public sealed record EvaluationReport
 
     /// <summary>What flatters the figures, a full sentence each; what <see cref="Audit"/> found where nothing else is said.</summary>
     public IReadOnlyList<string> FlatteredBy { get => field ?? Honesty.Reasons(Audit); init; }
+
+    /// <summary>The SHA-256 of the <c>predictions.csv</c> beside the report, lower-case hexadecimal; null where none was written.</summary>
+    public string? PredictionsSha256 { get; init; }
 
     /// <summary>The report as indented JSON, with snake_case keys.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EngineJson.Indented);

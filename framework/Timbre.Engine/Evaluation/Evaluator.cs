@@ -11,11 +11,15 @@ internal static class Evaluator
     /// <param name="labels">The classes.</param>
     /// <param name="outcomes">Each recording and its prediction; failed ones are left out of the figures.</param>
     /// <param name="audit">What the parts of the data share.</param>
+    /// <param name="slices">Columns to slice by, besides those with few values.</param>
     public static EvaluationResult Judge(
-        IReadOnlyList<string> labels, IReadOnlyList<(Sample Sample, RecordingPrediction Prediction)> outcomes, AuditReport? audit)
+        IReadOnlyList<string> labels,
+        IReadOnlyList<(Sample Sample, RecordingPrediction Prediction)> outcomes,
+        AuditReport? audit,
+        IReadOnlyList<string>? slices = null)
     {
         List<Judgement> judgements = [.. outcomes.Select(outcome => Judgement.Of(outcome.Sample, outcome.Prediction)).OfType<Judgement>()];
-        var report = Report(labels, judgements) with
+        var report = Report(labels, judgements, slices) with
         {
             Failed = [.. outcomes.Where(outcome => outcome.Prediction.Error is not null)
                 .Select(outcome => new FailedRecording(outcome.Prediction.Path, outcome.Prediction.Error!))],
@@ -27,16 +31,18 @@ internal static class Evaluator
     /// <summary>The figures of judged recordings.</summary>
     /// <param name="labels">The classes.</param>
     /// <param name="judgements">The recordings that were predicted.</param>
-    public static EvaluationReport Report(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements)
+    /// <param name="slices">Columns to slice by, besides those with few values.</param>
+    public static EvaluationReport Report(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, IReadOnlyList<string>? slices = null)
     {
-        var report = Decisions(labels, judgements);
+        var report = Decisions(labels, judgements) with { Slices = Slicer.Slice(labels, judgements, slices ?? []) };
         return judgements.Count == 0 ? report with { Undefined = Nothing } : Probabilities(report, judgements);
     }
 
     /// <summary>The figures of several test splits as if they were one.</summary>
     /// <param name="results">At least one, all with the same labels.</param>
-    public static EvaluationReport Pool(IReadOnlyList<EvaluationResult> results) =>
-        Report(results[0].Report.Labels, [.. results.SelectMany(result => result.Judgements)]) with
+    /// <param name="slices">Columns to slice by, besides those with few values.</param>
+    public static EvaluationReport Pool(IReadOnlyList<EvaluationResult> results, IReadOnlyList<string>? slices = null) =>
+        Report(results[0].Report.Labels, [.. results.SelectMany(result => result.Judgements)], slices) with
         {
             Failed = [.. results.SelectMany(result => result.Report.Failed)],
             FlatteredBy = [.. results.SelectMany(result => result.Report.FlatteredBy).Distinct(StringComparer.Ordinal)],

@@ -41,7 +41,7 @@ internal sealed class DecodedData : IDisposable
         }
 
         var planned = DataErrors.Placed(
-            pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, pipeline.Pipeline.Seed));
+            pipeline, "data.split", () => SplitPlanner.Plan(corpus.Samples, corpus.Labels, data.Split, data.Split.Seed ?? pipeline.Pipeline.Seed));
         if (isFitted)
         {
             GroupCheck.Enforce(pipeline.Pipeline, planned.Train);

@@ -12,6 +12,14 @@ internal static class YamlDifference
     /// <param name="ignored">Keys that may differ, with all below them.</param>
     public static IEnumerable<string> Between(string before, string after, params string[] ignored)
     {
+        return Values(before, after)
+            .Where(value => !ignored.Any(root => value.Key == root || value.Key.StartsWith(root + ".", StringComparison.Ordinal)))
+            .Select(value => $"{value.Key} was {Shown(value.Before)} and is {Shown(value.After)}");
+    }
+
+    /// <summary>Each value that differs, with what it is on either side; null where it is absent.</summary>
+    public static IEnumerable<(string Key, string? Before, string? After)> Values(string before, string after)
+    {
         if (before == after)
         {
             return [];
@@ -20,8 +28,8 @@ internal static class YamlDifference
         var old = Flatten(before);
         var now = Flatten(after);
         return old.Keys.Union(now.Keys)
-            .Where(key => !ignored.Any(root => key == root || key.StartsWith(root + ".", StringComparison.Ordinal)) && old.GetValueOrDefault(key) != now.GetValueOrDefault(key))
-            .Select(key => $"{key} was {Shown(old.GetValueOrDefault(key))} and is {Shown(now.GetValueOrDefault(key))}");
+            .Select(key => (Key: key, Before: old.GetValueOrDefault(key), After: now.GetValueOrDefault(key)))
+            .Where(value => value.Before != value.After);
     }
 
     private static string Shown(string? value) => value is null ? "absent" : value.Contains('\n', StringComparison.Ordinal) ? "another text" : value;

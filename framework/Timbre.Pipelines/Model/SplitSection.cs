@@ -32,6 +32,10 @@ public sealed record SplitSection : IValidatedOptions
     [Range(1, 1000000)]
     public int Fold { get; init; } = 1;
 
+    /// <summary>The seed of the split alone, so that it can stay while the pipeline's seed changes, or change while that stays; the pipeline's seed if absent.</summary>
+    [Range(0, long.MaxValue)]
+    public long? Seed { get; init; }
+
     /// <summary>With by: source, the column whose values are the parts; the part that the source itself assigns if absent.</summary>
     public string? Column { get; init; }
 

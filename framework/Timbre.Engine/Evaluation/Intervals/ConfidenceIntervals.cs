@@ -24,7 +24,7 @@ public sealed record ConfidenceIntervals
     /// <summary>The interval of the accuracy; null where there are fewer than two units.</summary>
     public Interval? Accuracy { get; init; }
 
-    /// <summary>The interval of the unweighted recall; null where there are fewer than two units.</summary>
+    /// <summary>The interval of the unweighted recall, by the draws that hold every class; null where that of the accuracy is, or few draws do.</summary>
     public Interval? UnweightedRecall { get; init; }
 
     /// <summary>The interval of the area under the ROC curve; null where that is, or where no draw changes it.</summary>

@@ -43,7 +43,7 @@ internal static class IntervalEstimate
             UnweightedRecall = value.Accuracy is 0 or 1
                 ? BootstrapInterval.Certain(value.Accuracy == 1, units.Count)
                 : Interval(figures => figures.UnweightedRecall),
-            Auc = value.Auc is null or 0 or 1 || drawn.Count(figures => figures.Auc is not null) < draws / 2 ? null : Interval(figures => figures.Auc),
+            Auc = value.Auc is null or 0 or 1 ? null : Interval(figures => figures.Auc),
         };
 
         (double? Accuracy, double? UnweightedRecall, double? Auc) Figures(int[] weights)
@@ -52,8 +52,12 @@ internal static class IntervalEstimate
             return (accuracy, recall, Area(rankings, units, weights));
         }
 
-        Interval Interval(Func<(double? Accuracy, double? UnweightedRecall, double? Auc), double?> figure) => BootstrapInterval.Of(
-            figure(value)!.Value, [.. drawn.Select(figure).OfType<double>()], units.Count, [.. leftOut.Select(figure).OfType<double>()]);
+        // A draw without a class has no such figure; where most draws have none, those that have say little.
+        Interval? Interval(Func<(double? Accuracy, double? UnweightedRecall, double? Auc), double?> figure)
+        {
+            double[] values = [.. drawn.Select(figure).OfType<double>()];
+            return values.Length < draws / 2 ? null : BootstrapInterval.Of(figure(value)!.Value, values, units.Count, [.. leftOut.Select(figure).OfType<double>()]);
+        }
     }
 
     private static double? Area(IReadOnlyList<Ranking> rankings, Units units, int[] weights)

@@ -5,6 +5,7 @@ internal sealed class Tally
 {
     private readonly (int Unit, int Label, int Recordings, int Recognised)[] _cells;
     private readonly int _classes;
+    private readonly int _occurring;
 
     /// <summary>Counts judged recordings.</summary>
     public Tally(int classes, IReadOnlyList<Judgement> judgements, Units units)
@@ -14,14 +15,26 @@ internal sealed class Tally
             .Select((judgement, i) => (Unit: units.Of[i], judgement.Label, judgement.IsRecognised))
             .GroupBy(item => (item.Unit, item.Label))
             .Select(cell => (cell.Key.Unit, cell.Key.Label, cell.Count(), cell.Count(item => item.IsRecognised)))];
+        _occurring = Occurring(_cells);
     }
+
+    private Tally(int classes, (int Unit, int Label, int Recordings, int Recognised)[] cells)
+    {
+        _classes = classes;
+        _cells = cells;
+        _occurring = Occurring(cells);
+    }
+
+    /// <summary>Two tallies of the same units as one, the second's units after the first's.</summary>
+    public static Tally Beside(Tally first, Tally second, int units) =>
+        new(first._classes, [.. first._cells, .. second._cells.Select(cell => (cell.Unit + units, cell.Label, cell.Recordings, cell.Recognised))]);
 
     /// <summary>How many units have recordings of the class that the fewest have recordings of; classes without recordings left out.</summary>
     public int FewestUnitsOfAClass => _cells.GroupBy(cell => cell.Label).Select(cells => cells.Count()).DefaultIfEmpty(0).Min();
 
-    /// <summary>The share of recordings recognised, and the mean recall of the classes that occur.</summary>
+    /// <summary>The share of recordings recognised, and the mean recall of the classes that occur; null where one of them has no weight, since another mean is another figure.</summary>
     /// <param name="weights">How often each unit counts; at least one that has recordings counts.</param>
-    public (double Accuracy, double UnweightedRecall) Figures(ReadOnlySpan<int> weights)
+    public (double Accuracy, double? UnweightedRecall) Figures(ReadOnlySpan<int> weights)
     {
         Span<long> all = stackalloc long[_classes];
         Span<long> recognised = stackalloc long[_classes];
@@ -44,6 +57,8 @@ internal sealed class Tally
             }
         }
 
-        return (right / (double)recordings, recalls / classes);
+        return (right / (double)recordings, classes == _occurring ? recalls / classes : null);
     }
+
+    private static int Occurring(IEnumerable<(int Unit, int Label, int Recordings, int Recognised)> cells) => cells.Select(cell => cell.Label).Distinct().Count();
 }

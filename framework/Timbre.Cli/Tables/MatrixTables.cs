@@ -1,0 +1,44 @@
+using Spectre.Console;
+using Timbre.Engine;
+
+namespace Timbre.Cli;
+
+/// <summary>The results of models on each other's corpora, as a person reads them.</summary>
+internal static class MatrixTables
+{
+    public static void Show(IAnsiConsole console, MatrixReport report)
+    {
+        Show(console, report, "Unweighted recall", cell => Figures.With(cell.UnweightedRecall, cell.Intervals?.UnweightedRecall));
+        Show(console, report, "Accuracy", cell => Figures.With(cell.Accuracy, cell.Intervals?.Accuracy));
+        console.WriteLine("Each row is a model, each column what it is judged by: its own test data on the diagonal, whole corpora elsewhere. In brackets: 95 % intervals.");
+        foreach (var cell in report.Cells)
+        {
+            foreach (var reason in cell.FlatteredBy)
+            {
+                console.WriteLine($"flattered: {cell.Train} on {cell.Test}: {reason}");
+            }
+
+            if (cell.Intervals?.Caution is { } caution)
+            {
+                console.WriteLine($"intervals: {cell.Train} on {cell.Test}: {caution}");
+            }
+        }
+    }
+
+    private static void Show(IAnsiConsole console, MatrixReport report, string title, Func<MatrixCell, string> figure)
+    {
+        var table = new Table { Title = new TableTitle(report.Flattered ? $"{title} (* FLATTERED)" : title), Border = TableBorder.Rounded };
+        table.AddColumn("trained on \\ judged by");
+        foreach (var name in report.Pipelines)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(name)).RightAligned());
+        }
+
+        foreach (var row in report.Cells.GroupBy(cell => cell.Train))
+        {
+            table.AddRow([new Text(row.Key), .. row.Select(cell => new Text((cell.Flattered ? "* " : "") + figure(cell)))]);
+        }
+
+        console.Write(table);
+    }
+}

@@ -1,0 +1,58 @@
+using Timbre.Engine.Tests.Support;
+
+namespace Timbre.Engine.Tests.Evaluation;
+
+public sealed class HonestyTests : IDisposable
+{
+    private static readonly string[] Quick = ["train.epochs=1"];
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_split_that_shares_speakers_says_so_wherever_figures_are_kept()
+    {
+        var run = TonePipeline.Run(TonePipeline.Make(_folder, [.. Quick, "data.split.by=random"]), TonePipeline.Options(_folder.Path));
+
+        run.Report!.FlatteredBy.ShouldHaveSingleItem().ShouldMatch("^[0-9]+ groups are in more than one part of the data.$");
+        File.ReadAllText(Path.Combine(run.Folder, RunFolder.MetricsName)).ShouldContain("\n  \"flattered\": true");
+        RunComparison.Of(run.Folder, run.Folder).FlatteredBy.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_split_with_copies_in_two_parts_says_so_and_a_sound_one_does_not()
+    {
+        var sound = TonePipeline.Run(TonePipeline.Make(_folder, Quick), TonePipeline.Options(_folder.Path));
+        sound.Report!.Flattered.ShouldBeFalse();
+
+        // Every recording of speaker 0 again as one of another speaker, so that some copy falls into another part.
+        foreach (var copy in Enumerable.Range(0, 6))
+        {
+            foreach (var path in Directory.EnumerateFiles(_folder["tones"], "*_s00_*.wav"))
+            {
+                File.Copy(path, path.Replace("_s00_", $"_s{50 + copy}_", StringComparison.Ordinal));
+            }
+        }
+
+        var copied = TonePipeline.Run(TonePipeline.Load(_folder.Path, Quick), TonePipeline.Options(_folder.Path));
+
+        copied.Report!.FlatteredBy.ShouldHaveSingleItem().ShouldContain("in another part of the data");
+    }
+
+    [Fact]
+    public void Folds_and_repetitions_pass_on_what_flatters_them()
+    {
+        TonePipeline.Make(_folder);
+
+        var (repeats, folder) = RepeatedSplits.Run(
+            further => TonePipeline.Load(_folder.Path, [.. Quick, "data.split.by=stratified", "data.split.folds=2", .. further]),
+            repeats: 2,
+            TonePipeline.Options(_folder.Path),
+            cancellation: TestContext.Current.CancellationToken);
+
+        repeats.Flattered.ShouldBeTrue();
+        repeats.Repeats.ShouldAllBe(repeat => repeat.Report.Flattered);
+        File.ReadAllText(Path.Combine(folder, "repeat-01", CrossValidation.ReportName)).ShouldContain("\n  \"flattered\": true");
+    }
+}

@@ -1,0 +1,62 @@
+using Timbre.Engine.Tests.Support;
+
+namespace Timbre.Engine.Tests.Evaluation;
+
+public sealed class CorpusMatrixTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2")]
+    public void Each_model_is_judged_by_its_own_test_data_and_by_the_whole_of_the_other_corpus(string? folds)
+    {
+        Tones.Write(_folder["tones"], speakers: 8);
+        Tones.Write(_folder["others"], speakers: 6, each: 1);
+
+        var (report, folder) = Run(folds, ["name=one"], ["name=two", "data.source.tones.folder=others"]);
+
+        report.Cells.Select(cell => (cell.Train, cell.Test)).ShouldBe([("one", "one"), ("one", "two"), ("two", "one"), ("two", "two")]);
+        report.Cells[1].Recordings.ShouldBe(12);
+        report.Cells[2].Recordings.ShouldBe(32);
+        report.Cells[0].Recordings.ShouldBe(folds is null ? 8 : 32);
+        report.Flattered.ShouldBeFalse();
+        var kept = EvaluationReport.FromJson(File.ReadAllText(Path.Combine(folder, "one-on-two.json")));
+        var (labels, judgements) = JudgementTable.Read(Path.Combine(folder, "one-on-two.csv"));
+        Evaluator.Report(labels, judgements).Accuracy.ShouldBe(kept.Accuracy);
+        report.Cells[1].Accuracy.ShouldBe(kept.Accuracy);
+        File.ReadAllText(Path.Combine(folder, CorpusMatrix.ReportName)).ShouldBe(report.ToJson());
+    }
+
+    [Fact]
+    public void Judging_by_what_was_trained_on_is_flattered()
+    {
+        Tones.Write(_folder["tones"], speakers: 8);
+
+        var (report, _) = Run(null, ["name=one"], ["name=two"]);
+
+        report.Cells[1].FlatteredBy.ShouldHaveSingleItem().ShouldBe("24 recordings of two were used to train the model of one.");
+        report.Cells[0].Flattered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Pipelines_that_cannot_stand_in_one_table_are_refused()
+    {
+        Tones.Write(_folder["tones"], speakers: 8);
+
+        Refused([["name=one"]]).ShouldContain("at least two");
+        Refused([["name=one"], ["name=one"]]).ShouldContain("'one'");
+        Refused([["name=one"], ["name=two", "data.labels=[high, low]"]]).ShouldContain("they must be the same, in the same order");
+    }
+
+    private string Refused(string[][] overrides) => Should.Throw<InputException>(() => Run(null, overrides)).Message;
+
+    private (MatrixReport Report, string Folder) Run(string? folds, params string[][] overrides) => CorpusMatrix.Run(
+        [.. overrides.Select(own => (Func<IReadOnlyList<string>, Timbre.Pipelines.LoadedPipeline>)(further => TonePipeline.Load(_folder.Path, [.. own, "train.epochs=1", .. further])))],
+        TonePipeline.Options(_folder.Path),
+        new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = TonePipeline.Catalogue },
+        folds,
+        cancellation: TestContext.Current.CancellationToken);
+}
