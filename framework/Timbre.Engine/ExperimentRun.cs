@@ -279,9 +279,7 @@ internal sealed class ExperimentRun
         _progress.Report(new PhaseStarted(RunPhase.Saving));
         if (result is not null)
         {
-            var report = EvaluationFiles.Write(_folder.Predictions, classifier.Labels, result);
-            result = result with { Report = report };
-            AtomicFile.WriteText(_folder.Metrics, report.ToJson());
+            AtomicFile.WriteText(_folder.Metrics, EvaluationFiles.Write(_folder.Predictions, classifier.Labels, result).ToJson());
         }
 
         BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.Time);

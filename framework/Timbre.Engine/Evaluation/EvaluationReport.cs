@@ -98,7 +98,7 @@ public sealed record EvaluationReport
     /// <summary>What flatters the figures, a full sentence each; what <see cref="Audit"/> found where nothing else is said.</summary>
     public IReadOnlyList<string> FlatteredBy { get => field ?? Honesty.Reasons(Audit); init; }
 
-    /// <summary>The SHA-256 of the <c>predictions.csv</c> beside the report, lower-case hexadecimal; null where none was written.</summary>
+    /// <summary>The SHA-256 of the <c>predictions.csv</c> beside the report, lower-case hexadecimal; null where there is none.</summary>
     public string? PredictionsSha256 { get; init; }
 
     /// <summary>The report as indented JSON, with snake_case keys.</summary>
