@@ -8,6 +8,20 @@ public abstract record EngineEvent;
 /// <param name="Resumed">Whether an earlier run goes on.</param>
 public sealed record RunStarted(string Folder, bool Resumed) : EngineEvent;
 
+/// <summary>What a run is carried out by.</summary>
+/// <param name="Timbre">The version of Timbre.</param>
+/// <param name="Torch">The tensor library and its version.</param>
+/// <param name="Runtime">The version of .NET.</param>
+/// <param name="System">The operating system and the processor's architecture.</param>
+/// <param name="Cores">Cores of the processor.</param>
+/// <param name="Device">Where the network runs.</param>
+public sealed record EnvironmentKnown(string Timbre, string Torch, string Runtime, string System, int Cores, string Device) : EngineEvent;
+
+/// <summary>Data are ready, and what their parts share is known.</summary>
+/// <param name="Labels">The classes.</param>
+/// <param name="Audit">The parts and what they share.</param>
+public sealed record DataAudited(IReadOnlyList<string> Labels, AuditReport Audit) : EngineEvent;
+
 /// <summary>A fold of a cross-validation begins.</summary>
 /// <param name="Fold">The fold, counted from 1.</param>
 /// <param name="Folds">All folds.</param>
@@ -67,6 +81,11 @@ public sealed record EpochFinished(EpochMetrics Metrics, int Epochs, double Seco
 /// <param name="Epoch">The last epoch, counted from 1.</param>
 /// <param name="BestEpoch">The epoch whose weights are kept, counted from 1.</param>
 public sealed record StoppedEarly(int Epoch, int BestEpoch) : EngineEvent;
+
+/// <summary>Training is over.</summary>
+/// <param name="Epochs">Epochs that were trained.</param>
+/// <param name="KeptEpoch">The epoch whose weights are kept, counted from 1.</param>
+public sealed record TrainingFinished(int Epochs, int KeptEpoch) : EngineEvent;
 
 /// <summary>A checkpoint was written.</summary>
 /// <param name="Path">The file.</param>

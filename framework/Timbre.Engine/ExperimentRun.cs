@@ -1,3 +1,4 @@
+using Timbre.Audio;
 using Timbre.Pipelines;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -11,11 +12,11 @@ internal sealed class ExperimentRun
     private readonly RunOptions _options;
     private readonly RunFolder _folder;
     private readonly Device _device;
-    private readonly IProgress<EngineEvent> _progress;
+    private readonly TensorBoardLog _progress;
     private readonly CancellationToken _cancellation;
 
     private ExperimentRun(
-        LoadedPipeline pipeline, RunOptions options, RunFolder folder, Device device, IProgress<EngineEvent> progress, CancellationToken cancellation)
+        LoadedPipeline pipeline, RunOptions options, RunFolder folder, Device device, TensorBoardLog progress, CancellationToken cancellation)
     {
         _pipeline = pipeline;
         _options = options;
@@ -38,8 +39,10 @@ internal sealed class ExperimentRun
         {
             using var folder = Open(pipeline, options);
             using var log = new RunLog(folder.Log, options.Time, progress);
-            log.Report(new RunStarted(folder.Path, options.Resume is not null));
-            return Execute(new ExperimentRun(pipeline, options, folder, device, log, cancellation), evaluate);
+            using var figures = new TensorBoardLog(folder.Path, options.Time, log);
+            figures.Report(new RunStarted(folder.Path, options.Resume is not null));
+            figures.Report(EngineVersion.Environment(device.ToString()));
+            return Execute(new ExperimentRun(pipeline, options, folder, device, figures, cancellation), evaluate);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -220,10 +223,13 @@ internal sealed class ExperimentRun
 
         var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
         using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape, data.Corpus.Features);
+        _progress.Report(new DataAudited(data.Labels, data.Audit));
         var history = Train(network, data, identity, checkpoints, checkpoint);
+        var kept = _pipeline.Pipeline.Train.EarlyStopping is { } section ? EarlyStopping.Best(section, history) + 1 : history.Count;
+        _progress.Report(new TrainingFinished(history.Count, kept));
         FitPost(classifier, data.Split.Validation);
         var result = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation) : null;
-        return Save(classifier, data, history, result);
+        return Save(classifier, data, history, kept, result);
     }
 
     private IReadOnlyList<EpochMetrics> Train(
@@ -274,24 +280,38 @@ internal sealed class ExperimentRun
         classifier.Post.Fit(known);
     }
 
-    private RunResult Save(Classifier classifier, PreparedData data, IReadOnlyList<EpochMetrics> history, EvaluationResult? result)
+    private RunResult Save(Classifier classifier, PreparedData data, IReadOnlyList<EpochMetrics> history, int kept, EvaluationResult? result)
     {
         _progress.Report(new PhaseStarted(RunPhase.Saving));
         if (result is not null)
         {
             AtomicFile.WriteText(_folder.Metrics, EvaluationFiles.Write(_folder.Predictions, classifier.Labels, result).ToJson());
+            _progress.Report(result.Report, kept);
         }
 
+        KeepExamples(data);
         BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.Time);
         return new RunResult
         {
             Folder = _folder.Path,
             Bundle = _folder.Bundle,
             History = history,
-            KeptEpoch = _pipeline.Pipeline.Train.EarlyStopping is { } section ? EarlyStopping.Best(section, history) + 1 : history.Count,
+            KeptEpoch = kept,
             Audit = data.Audit,
             Evaluation = result,
         };
+    }
+
+    private void KeepExamples(PreparedData data)
+    {
+        try
+        {
+            TrainingExamples.Write(_folder.Path, _pipeline, data, Preparation(_options, _device, null, _cancellation));
+        }
+        catch (AudioException failure)
+        {
+            _progress.Report(new Warning($"No training examples are kept: {failure.Message}"));
+        }
     }
 
     private Checkpoint? ReadCheckpoint(CheckpointStore checkpoints)

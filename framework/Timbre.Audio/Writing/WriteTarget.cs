@@ -5,20 +5,28 @@ using Timbre.Audio.Native;
 
 namespace Timbre.Audio;
 
-/// <summary>Where libsndfile writes: a file of ours, so that no failed write is lost.</summary>
+/// <summary>Writes bytes at a position.</summary>
+internal delegate void WriteAt(ReadOnlySpan<byte> bytes, long position);
+
+/// <summary>Where libsndfile writes: a place of ours, so that no failed write is lost.</summary>
 /// <remarks>
 /// On a descriptor of its own libsndfile reports success when the last FLAC blocks, written on closing, find the disk full.
 /// </remarks>
 internal sealed unsafe class WriteTarget : IDisposable
 {
-    private readonly SafeFileHandle _file;
+    private readonly WriteAt _write;
     private readonly GCHandle<WriteTarget> _self;
     private long _position;
     private long _length;
 
     public WriteTarget(SafeFileHandle file)
+        : this((bytes, position) => RandomAccess.Write(file, bytes, position))
     {
-        _file = file;
+    }
+
+    public WriteTarget(WriteAt write)
+    {
+        _write = write;
         _self = new GCHandle<WriteTarget>(this);
     }
 
@@ -62,7 +70,7 @@ internal sealed unsafe class WriteTarget : IDisposable
         var target = Of(self);
         try
         {
-            RandomAccess.Write(target._file, new ReadOnlySpan<byte>(source, checked((int)count)), target._position);
+            target._write(new ReadOnlySpan<byte>(source, checked((int)count)), target._position);
         }
         catch (Exception failure) // Nothing may unwind through native frames.
         {

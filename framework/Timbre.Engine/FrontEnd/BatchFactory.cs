@@ -70,6 +70,23 @@ internal sealed class BatchFactory(
         return Batches(samples, isTraining ? pipeline.Seed : null, batch => Augmented(batch, waves, 0, "a table with one label for each clip cannot say; leave it out with --set"));
     }
 
+    /// <summary>A few training recordings as one batch, cut as in the first epoch, with and without augmentation; the tensors end with the call.</summary>
+    /// <param name="samples">The recordings.</param>
+    /// <param name="use">What is done with them.</param>
+    public T Examples<T>(IReadOnlyList<Sample> samples, Func<ExampleViews, T> use)
+    {
+        var waves = new Augmentation(pipeline.Augment, RandomStages.Augment, pipeline.Seed, baseDirectory);
+        var features = new Augmentation(pipeline.AugmentFeatures, RandomStages.AugmentFeatures, pipeline.Seed, baseDirectory);
+        using var scope = NewDisposeScope();
+        using var batch = Loader(samples, pipeline.Seed, samples.Count).Epoch(0).First();
+        var clips = frontEnd.Prepare(batch.Waves);
+        var augmented = waves.IsEmpty ? null : waves.Apply(clips, 0, batch.Samples, []);
+        var plain = frontEnd.Features(clips);
+        var extracted = augmented is null ? plain : frontEnd.Features(augmented);
+        var learned = features.IsEmpty ? extracted : features.Apply(extracted, 0, batch.Samples, []);
+        return use(new ExampleViews(batch.Samples, clips, augmented, plain, ReferenceEquals(learned, plain) ? null : learned));
+    }
+
     /// <summary>The shape that the features of a sample have.</summary>
     public SignalShape InputShape(Sample sample)
     {
@@ -144,9 +161,9 @@ internal sealed class BatchFactory(
         }
     }
 
-    private BatchLoader Loader(IReadOnlyList<Sample> samples, long? seed) => new(_items, samples, new BatchLoaderOptions
+    private BatchLoader Loader(IReadOnlyList<Sample> samples, long? seed, int? batchSize = null) => new(_items, samples, new BatchLoaderOptions
     {
-        BatchSize = pipeline.Train.BatchSize,
+        BatchSize = batchSize ?? pipeline.Train.BatchSize,
         Device = options.Device,
         TrainingSeed = seed,
         Shuffle = pipeline.Train.Shuffle,

@@ -14,6 +14,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The name of the file of judged recordings in their run's folder.</summary>
     public const string PredictionsName = "predictions.csv";
 
+    /// <summary>The name of the resolved pipeline's file in its run's folder.</summary>
+    public const string PipelineName = "pipeline.yaml";
+
+    /// <summary>The name of the log's file in its run's folder.</summary>
+    public const string LogName = "log.jsonl";
+
     private const string LockName = ".lock";
 
     private readonly FileStream _lock;
@@ -28,10 +34,10 @@ public sealed class RunFolder : IDisposable
     public string Path { get; }
 
     /// <summary>The resolved pipeline.</summary>
-    public string Pipeline => In("pipeline.yaml");
+    public string Pipeline => In(PipelineName);
 
     /// <summary>One JSON object for each event of the run.</summary>
-    public string Log => In("log.jsonl");
+    public string Log => In(LogName);
 
     /// <summary>The evaluation on the test split.</summary>
     public string Metrics => In(MetricsName);
