@@ -61,6 +61,7 @@ internal static class CommandLine
             PredictCommand.Create(terminal),
             ListenCommand.Create(terminal),
             ExtractCommand.Create(terminal),
+            ReportCommand.Create(),
             ValidateCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             SchemaCommand.Create(),

@@ -1,10 +1,14 @@
 # Shared by the commands in tools/: what a machine needs, and building once. Sourced, not run; expects $root.
 
-# What Timbre uses from Debian: the compiler and CMake for the native library, LibTorch with a fast BLAS, audio, and a speech synthesiser;
-# and what the command at hand names in extra_packages.
+# What Timbre uses from Debian: the compiler and CMake for the native library, LibTorch with a fast BLAS, audio files and devices, a speech synthesiser,
+# Cairo with a font for drawings, and Node.js to bundle the script of reports; and what the command at hand names in extra_packages.
 extra_packages=()
 debian_packages() {
-    local packages=(g++ make cmake libopenblas0-openmp libsndfile1 libsoxr0 libasound2 espeak-ng "${extra_packages[@]}")
+    local packages=(g++ make cmake libopenblas0-openmp libsndfile1 libsoxr0 libasound2 espeak-ng libcairo2 fonts-dejavu-core "${extra_packages[@]}")
+    # Node.js may come from elsewhere, with npm in it, and would then conflict with Debian's.
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+        packages+=(nodejs npm)
+    fi
     # Another LibTorch may be named instead of Debian's; the TorchSharp package brings its own.
     if [[ -z ${LIBTORCH:-} && ${LIBTORCH_USE_PYTORCH:-0} != 1 && $provider == system ]]; then
         packages+=(libtorch-dev)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Timbre.Engine;
 using Timbre.Pipelines;
+using Timbre.Reports;
 
 namespace Timbre.Cli.Commands;
 
@@ -90,11 +91,13 @@ internal static class EvaluateCommand
         if (json)
         {
             Console.Out.WriteLine(report.ToJson());
+            RunReport.WriteFolds(folder);
             return;
         }
 
         CrossValidationTables.Show(terminal.Results, report, options.Slices);
         Console.Out.WriteLine($"folds:  {WorkingFolder.Show(folder)}");
+        ReportFile.Write(() => RunReport.WriteFolds(folder));
     }
 
     private static async Task RepeatAsync(

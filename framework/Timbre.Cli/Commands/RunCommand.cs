@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Timbre.Engine;
+using Timbre.Reports;
 
 namespace Timbre.Cli.Commands;
 
@@ -101,5 +102,6 @@ internal static class RunCommand
 
         Console.Out.WriteLine($"run:    {WorkingFolder.Show(result.Folder)}");
         Console.Out.WriteLine($"bundle: {WorkingFolder.Show(result.Bundle)}");
+        ReportFile.Write(() => RunReport.Write(result.Folder));
     }
 }

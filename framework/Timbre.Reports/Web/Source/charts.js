@@ -1,0 +1,90 @@
+import { init, use } from "echarts/core";
+import { LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { SVGRenderer } from "echarts/renderers";
+import { h } from "./dom.js";
+
+// Vectors, so that a page prints and scales as sharply as its text.
+use([LineChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+
+const drawn = [];
+
+/** The colours of the page, as the style sheet has them in light and dark. */
+const colours = () => {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name) => style.getPropertyValue(name).trim();
+  return { font: getComputedStyle(document.body).fontFamily, ink: of("--ink"), soft: of("--soft"), rule: of("--rule"), paper: of("--card"), series: of("--series").split(/\s*,\s*/) };
+};
+
+/**
+ * A line chart with a table of the same numbers below it. `series` are {name, points: [[x, y]…], dashed, thin, colour, marks}; the chart is drawn when the page
+ * is laid out, and again when its width or the colour scheme changes.
+ */
+export function lineChart({ title, series, x, y, mark, square, fallback }) {
+  const box = h("div", { class: square ? "chart square" : "chart", role: "img", "aria-label": title });
+  drawn.push({ box, option: () => lineOption({ title, series, x, y, mark }, colours()) });
+  return h("figure", { class: "panel" }, h("figcaption", null, title), box, fallback && h("details", null, h("summary", null, "Numbers"), fallback));
+}
+
+function lineOption({ title, series, x, y, mark }, colour) {
+  const axis = (given) => ({
+    type: given.log ? "log" : "value",
+    name: given.title,
+    nameLocation: "middle",
+    nameGap: given.gap ?? 26,
+    min: given.min,
+    max: given.max,
+    minInterval: given.whole ? 1 : undefined,
+    scale: given.min === undefined,
+    nameTextStyle: { color: colour.soft },
+    axisLabel: { color: colour.soft, formatter: given.format },
+    axisLine: { show: true, lineStyle: { color: colour.rule } },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: colour.rule, opacity: 0.6 } },
+  });
+  const shown = series.filter((one) => one.name);
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: title } },
+    color: colour.series,
+    textStyle: { fontFamily: colour.font, fontSize: 12, color: colour.ink },
+    grid: { left: 52, right: 16, top: shown.length > 1 ? 34 : 14, bottom: 42 },
+    legend: { show: shown.length > 1, type: "plain", top: 0, left: 44, itemWidth: 16, itemHeight: 8, icon: "roundRect", textStyle: { color: colour.ink }, data: shown.map((one) => one.name) },
+    // Rich text is drawn, not parsed: names of series are other people's words.
+    tooltip: {
+      trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour.paper, borderColor: colour.rule,
+      textStyle: { color: colour.ink, fontSize: 12 }, valueFormatter: (value) => (typeof value === "number" ? value.toPrecision(4) : "–"),
+    },
+    xAxis: axis(x),
+    yAxis: axis({ gap: 38, ...y }),
+    series: series.map((one, i) => ({
+      type: "line",
+      name: one.name,
+      data: one.points,
+      showSymbol: one.points.length < 2 || one.dots === true,
+      symbol: "circle",
+      symbolSize: one.sizes ? (value) => value[2] ?? 6 : 6,
+      silent: !one.name,
+      tooltip: { show: Boolean(one.name) },
+      lineStyle: { width: one.thin ? 1 : 2, type: one.dashed ? "dashed" : "solid", color: one.soft ? colour.soft : undefined },
+      itemStyle: one.soft ? { color: colour.soft } : undefined,
+      markLine: i === 0 && mark ? {
+        silent: true, symbol: "none", label: { formatter: mark.text, color: colour.soft, position: "insideEndTop" },
+        lineStyle: { color: colour.soft, type: "dotted" }, data: [{ xAxis: mark.at }],
+      } : undefined,
+    })),
+  };
+}
+
+/** Draws all charts that are on the page. */
+export function drawCharts() {
+  for (const chart of drawn) {
+    chart.instance = init(chart.box, null, { renderer: "svg" });
+    chart.instance.setOption(chart.option());
+    new ResizeObserver(() => chart.instance.resize()).observe(chart.box);
+  }
+
+  const redraw = () => drawn.forEach((chart) => chart.instance.setOption(chart.option(), true));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  addEventListener("beforeprint", () => drawn.forEach((chart) => chart.instance.resize()));
+}

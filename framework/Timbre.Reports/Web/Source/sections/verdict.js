@@ -1,0 +1,62 @@
+import { h } from "../dom.js";
+import { count, fixed, interval, many, percent } from "../format.js";
+
+/** What a reader must know first: whether the figures can be believed, and what they are. */
+export function verdict(data) {
+  const metrics = data.metrics;
+  const failed = data.events.run_failed;
+  return h("header", { id: "top" },
+    h("p", { class: "kicker" }, "Timbre report"),
+    h("h1", null, data.name),
+    h("p", { class: "meta" }, [
+      data.folds ? `cross-validation ${data.run}` : `run ${data.run}`,
+      data.started && new Date(data.started).toISOString().slice(0, 16).replace("T", " ") + " UTC",
+      data.events.environment_known && `Timbre ${data.events.environment_known.timbre} on ${data.events.environment_known.device}`,
+    ].filter(Boolean).join(" · ")),
+    failed && banner("bad", "The run failed.", [failed.message]),
+    metrics ? [warnings(metrics), sentence(data), figures(metrics)]
+      : !failed && banner("mild", "Not judged.", ["This run has no evaluation on a test split, so nothing here says how well it recognises new recordings."]));
+}
+
+const banner = (kind, title, lines) => h("div", { class: `banner ${kind}`, role: kind === "bad" ? "alert" : null }, h("strong", null, title), lines.map((line) => h("p", null, line)));
+
+function warnings(metrics) {
+  const audit = metrics.audit;
+  const baseline = metrics.intervals?.accuracy && metrics.intervals.accuracy.low <= metrics.majority_accuracy;
+  return [
+    metrics.flattered && banner("bad", "These figures are flattered.", [...metrics.flattered_by, "The model was tested on what it may know from training; expect less on new recordings."]),
+    baseline && banner("bad", "Not shown to beat guessing.", [`The accuracy's interval (${interval(metrics.intervals.accuracy)}) holds that of always naming the largest class, ${percent(metrics.majority_accuracy)}.`]),
+    metrics.intervals?.caution && banner("mild", "Read the intervals with care.", [metrics.intervals.caution]),
+    !metrics.flattered && audit && audit.groups_disjoint === null && banner("mild", "Groups are unknown.",
+      [`${many(audit.without_group, "recording")} without a group: whether speakers are shared between training and test data cannot be told.`]),
+    metrics.failed?.length > 0 && banner("mild", `${many(metrics.failed.length, "recording")} could not be judged and count in no figure.`, metrics.failed.slice(0, 5).map((one) => one.error)),
+  ];
+}
+
+function sentence(data) {
+  const { metrics } = data;
+  const groups = metrics.intervals?.resampled === "groups" ? metrics.intervals.units : null;
+  const parts = data.folds
+    ? `Over ${many(data.folds.folds.length, "fold")}, each judged by a model that never heard it, `
+    : `On ${many(metrics.recordings, "recording")}${groups ? ` of ${many(groups, "group")}` : ""}${metrics.audit?.groups_disjoint ? " that training did not hear" : ""}, `;
+  return h("p", { class: "lead" }, parts, h("strong", null, `${percent(metrics.accuracy)} are recognised`),
+    metrics.intervals?.accuracy && ` (${(100 * metrics.intervals.confidence).toFixed(0)} % interval ${interval(metrics.intervals.accuracy)})`,
+    `; always naming the largest class would give ${percent(metrics.majority_accuracy)}.`,
+    metrics.rejected > 0 && ` ${many(metrics.rejected, "recording")} got no label; of the others ${percent(metrics.decided_accuracy)} are right.`);
+}
+
+function figures(metrics) {
+  const { intervals } = metrics;
+  return h("dl", { class: "figures" }, [
+    ["accuracy", percent(metrics.accuracy), interval(intervals?.accuracy), metrics.accuracy],
+    ["unweighted recall", percent(metrics.unweighted_recall), interval(intervals?.unweighted_recall), metrics.unweighted_recall],
+    ["largest class", percent(metrics.majority_accuracy), "what to beat"],
+    ["ROC area", fixed(metrics.auc), intervals?.auc && `${fixed(intervals.auc.low)} – ${fixed(intervals.auc.high)}`],
+    ["equal error rate", percent(metrics.equal_error_rate), "misses = false alarms"],
+    ["calibration error", percent(metrics.expected_calibration_error), "0 is best"],
+    ["macro F1", fixed(metrics.macro_f1), null],
+    ["recordings", count(metrics.recordings), metrics.windows > metrics.recordings ? many(metrics.windows, "window") : null],
+  ].filter(([, value]) => value !== "–").map(([name, value, note]) =>
+    h("div", null, h("dt", null, name), h("dd", null, value, note && h("small", null, note)))));
+}
+
