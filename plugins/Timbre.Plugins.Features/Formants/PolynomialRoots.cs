@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Features;
@@ -10,6 +11,8 @@ namespace Timbre.Plugins.Features;
 internal static class PolynomialRoots
 {
     private const int MostSteps = 100;
+    private const double Radius = 0.9;
+    private const double Turn = 0.4;
     private const double Precision = 1e-13;
 
     // Roots that coincide are approached slowly; those at zero, which silence and single clicks have, need not be known better.
@@ -19,6 +22,11 @@ internal static class PolynomialRoots
     /// <param name="coefficients">Highest power first, the first of them 1, float64 <c>[…, degree + 1]</c>.</param>
     public static Tensor Of(Tensor coefficients)
     {
+        if (coefficients.device_type == DeviceType.CPU && coefficients.dtype == ScalarType.Float64 && !coefficients.requires_grad)
+        {
+            return RootSearch.Run(coefficients, Start((int)coefficients.shape[^1] - 1), Radius, Precision, Zero, MostSteps);
+        }
+
         var polynomial = coefficients.to(ScalarType.ComplexFloat64);
         Tensor roots;
         using (no_grad())
@@ -31,12 +39,14 @@ internal static class PolynomialRoots
         return coefficients.requires_grad ? roots.sub(value.div(slope.detach())) : roots;
     }
 
+    // The angles of a circle that is not symmetric about the real axis, or pairs of roots could not part.
+    private static double[] Start(int degree) => [.. Enumerable.Range(0, degree).Select(k => (2 * Math.PI * k / degree) + Turn)];
+
     private static Tensor Converged(Tensor polynomial)
     {
         var degree = polynomial.shape[^1] - 1;
-        // On a circle that is not symmetric about the real axis, or pairs of roots could not part.
-        var angles = arange(degree, dtype: ScalarType.Float64, device: polynomial.device).mul(2 * Math.PI / degree).add(0.4);
-        var roots = polar(full_like(angles, 0.9), angles).expand([.. polynomial.shape[..^1], degree]);
+        var angles = tensor(Start((int)degree), device: polynomial.device);
+        var roots = polar(full_like(angles, Radius), angles).expand([.. polynomial.shape[..^1], degree]);
         var same = eye(degree, dtype: ScalarType.ComplexFloat64, device: polynomial.device);
         for (var i = 0; i < MostSteps; i++)
         {
