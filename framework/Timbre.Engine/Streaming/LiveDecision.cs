@@ -2,7 +2,7 @@ namespace Timbre.Engine;
 
 /// <summary>A decision about live audio.</summary>
 /// <param name="Decision">What was decided.</param>
-/// <param name="Latency">The time from the arrival of the last sample that it needed (<see cref="StreamDecision.KnownAtSeconds"/>) to the decision.</param>
+/// <param name="Latency">The time from the arrival of the last sample that it needed (<see cref="StreamDecision.KnownAtSeconds"/>), or from the end of the audio where it was that which decided, to the decision.</param>
 public sealed record LiveDecision(StreamDecision Decision, TimeSpan Latency);
 
 /// <summary>How listening goes.</summary>

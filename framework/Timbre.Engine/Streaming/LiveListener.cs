@@ -22,6 +22,7 @@ public sealed class LiveListener : IDisposable
     private readonly AudioBuffer _buffer;
     private readonly Queue<(long End, long Arrived)> _arrivals = [];
     private readonly Thread _capture;
+    private long _ended;
     private long _heard;
     private long _pushed;
     private double _level;
@@ -67,7 +68,7 @@ public sealed class LiveListener : IDisposable
     {
         ComputeThreads.Use(_options.Threads);
         _stream.WarmUp();
-        using var stopping = stop.Register(_buffer.Complete);
+        using var stopping = stop.Register(End);
         _capture.Start();
         try
         {
@@ -81,14 +82,15 @@ public sealed class LiveListener : IDisposable
 
             var result = _stream.Complete();
             Prediction = result.Prediction;
+            // Only the end tells that these need nothing more.
             foreach (var decision in result.Decisions)
             {
-                yield return Timed(decision);
+                yield return Timed(decision, _ended);
             }
         }
         finally
         {
-            _buffer.Complete();
+            End();
         }
     }
 
@@ -115,7 +117,7 @@ public sealed class LiveListener : IDisposable
         _arrivals.Enqueue((_pushed, chunk.Arrived));
         try
         {
-            return [.. _stream.Push(chunk.Samples.AsSpan(0, chunk.Count)).Select(Timed)];
+            return [.. _stream.Push(chunk.Samples.AsSpan(0, chunk.Count)).Select(decision => Timed(decision, Arrival(decision)))];
         }
         finally
         {
@@ -123,7 +125,8 @@ public sealed class LiveListener : IDisposable
         }
     }
 
-    private LiveDecision Timed(StreamDecision decision)
+    // When the sample came that the decision needed last.
+    private long Arrival(StreamDecision decision)
     {
         var needed = Math.Min((long)Math.Round(decision.KnownAtSeconds * _source.SampleRate), _pushed);
         while (_arrivals.Count > 1 && _arrivals.Peek().End < needed)
@@ -131,9 +134,20 @@ public sealed class LiveListener : IDisposable
             _arrivals.Dequeue();
         }
 
-        var latency = _arrivals.TryPeek(out var arrival) ? _options.Time.GetElapsedTime(arrival.Arrived) : TimeSpan.Zero;
+        return _arrivals.Peek().Arrived;
+    }
+
+    private LiveDecision Timed(StreamDecision decision, long known)
+    {
+        var latency = _options.Time.GetElapsedTime(known);
         Latencies.Add(latency);
         return new LiveDecision(decision, latency);
+    }
+
+    private void End()
+    {
+        Interlocked.CompareExchange(ref _ended, _options.Time.GetTimestamp(), 0);
+        _buffer.Complete();
     }
 
     private void Capture()
@@ -150,7 +164,7 @@ public sealed class LiveListener : IDisposable
         }
         finally
         {
-            _buffer.Complete();
+            End();
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class Yin
 
     /// <summary>
     /// Of each frame <c>[batch, time, sample]</c>, along the last axis: its power; the f0 in Hz and the aperiodicity of its own choice;
-    /// cost and f0 of its <see cref="Dips"/> best dips.
+    /// where a path is sought, also cost and f0 of its <see cref="Dips"/> best dips.
     /// </summary>
     public Tensor Analyse(Tensor frames)
     {
@@ -60,11 +60,16 @@ internal sealed class Yin
         var (left, middle, right) = Neighbours(normal);
         var dip = middle.lt(left).logical_and(middle.le(right));
         var chosen = Choice(dip.logical_and(height.lt(_options.TroughThreshold)), middle);
+        Tensor[] own = [energy.div(FrameLength), f0.gather(-1, chosen), aperiodicity.gather(-1, chosen)];
+        if (_options.Smoothing != PitchSmoothing.Path)
+        {
+            return cat(own, -1);
+        }
+
         var octaves = f0.div(_options.FMax).log2().neg();
         var cost = aperiodicity.add(octaves.mul(_options.OctaveCost)).masked_fill(dip.logical_not(), Never);
         var (costs, places) = cost.topk(Math.Min(Dips, _longest - _shortest + 1), -1, largest: false);
-        return cat(
-            [energy.div(FrameLength), f0.gather(-1, chosen), aperiodicity.gather(-1, chosen), costs, f0.gather(-1, places)], -1);
+        return cat([.. own, costs, f0.gather(-1, places)], -1);
     }
 
     private static Tensor Choice(Tensor good, Tensor normal)
