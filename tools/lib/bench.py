@@ -151,6 +151,17 @@ class Bench:
             self.compare("decode", self.ours("decode", "--runs", "1", *self.folders),
                          [("torchaudio", self.peer("decode.py", "--runs", "1", *self.folders), 1.7)], 1)
 
+    def listen(self) -> None:
+        """Live audio, with another process on one core; samples come at their own pace, so a minute takes a minute."""
+        import listening
+        with open(self.work / "long.wav", "rb") as file:
+            samples = file.read(44 + 60 * 2 * listening.RATE)[44:]
+        command = [*self.timbre, "listen", "--bundle", self.bundle()]
+        print("end of a window to its decision, a core kept busy by another process:")
+        for name, device in (("standard input", False), ("ALSA device", True)):
+            with listening.BusyCore():
+                listening.report(name, *listening.delays(command, samples, self.work / "alsa", self.environment, device))
+
     def answers(self) -> None:
         for arguments in (("--help",), ("plugins", "list"), ("schema",)):
             times = [self.wall(*arguments) for _ in range(max(3, self.rounds))]
@@ -162,7 +173,7 @@ class Bench:
                 print(line)
 
 
-ROWS = ("decode", "features", "steps", "epochs", "predict", "machine", "answers", "operators")
+ROWS = ("decode", "features", "steps", "epochs", "predict", "listen", "machine", "answers", "operators")
 
 
 def stamp(event) -> float:
@@ -184,8 +195,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(arguments.artifacts, max(1, arguments.rounds), Path(folder), arguments.decode and [str(Path(f).resolve()) for f in arguments.decode])
         rows = arguments.rows or ROWS
-        if {"epochs", "predict"} & set(rows):
-            bench.output([PYTHON, PEERS / "corpus.py", folder, 1 if "predict" in rows else 0])
+        if {"epochs", "predict", "listen"} & set(rows):
+            bench.output([PYTHON, PEERS / "corpus.py", folder, 1 if {"predict", "listen"} & set(rows) else 0])
         print(f"load before: {' '.join(f'{load:.1f}' for load in os.getloadavg())} on {len(os.sched_getaffinity(0))} cores, {bench.rounds} rounds")
         for row in rows:
             getattr(bench, row)()

@@ -4,7 +4,7 @@ using Timbre.Engine;
 namespace Timbre.Cli;
 
 /// <summary>Predictions as one JSON array; the label of what was rejected is null. Windows and segments stand before what only the end of the recording tells.</summary>
-internal sealed class PredictionJson : IPredictionWriter
+internal sealed class PredictionJson : IPredictionWriter, IDisposable
 {
     private static readonly JsonWriterOptions _layout = new() { Indented = true };
 
@@ -65,7 +65,10 @@ internal sealed class PredictionJson : IPredictionWriter
         _json.Flush();
         _output.Write("\n"u8);
         _output.Flush();
+        Dispose();
     }
+
+    public void Dispose() => _json.Dispose();
 
     private void Begin(string path)
     {

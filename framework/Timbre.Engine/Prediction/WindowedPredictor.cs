@@ -1,6 +1,5 @@
 using Timbre.Audio;
 using Timbre.Pipelines;
-using static TorchSharp.torch;
 
 namespace Timbre.Engine;
 

@@ -1,5 +1,3 @@
-using Timbre.Pipelines;
-
 namespace Timbre.Engine;
 
 /// <summary>A recording's windows on their way through the post-processors.</summary>
@@ -160,7 +158,7 @@ internal sealed class PostStream
         _windows += windows.Count;
     }
 
-    private IReadOnlyList<WindowScore> Through(Stage<IPostProcessor> stage, IEnumerable<WindowScore> windows) => At(stage, () =>
+    private List<WindowScore> Through(Stage<IPostProcessor> stage, IEnumerable<WindowScore> windows) => At(stage, () =>
     {
         List<WindowScore> given = [.. windows];
         var odd = given.Find(window => window.Probabilities.Count != _labels.Count);
