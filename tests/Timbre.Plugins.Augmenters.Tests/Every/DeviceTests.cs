@@ -11,6 +11,7 @@ public sealed class DeviceTests : TensorTest
         ["background-noise"] = folder => new BackgroundNoise(new() { Folder = folder }),
         ["band-pass"] = _ => new BandPass(new()),
         ["clip"] = _ => new Clip(new() { MinPercent = 1, MaxPercent = 20 }),
+        ["equalizer"] = _ => new Equalizer(new()),
         ["frequency-mask"] = _ => new FrequencyMask(new()),
         ["gain"] = _ => new Gain(new()),
         ["high-pass"] = _ => new HighPass(new()),
