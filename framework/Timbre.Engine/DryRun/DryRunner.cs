@@ -59,6 +59,11 @@ public static class DryRunner
             Collect(() => stages.AddRange(Post(declared)));
         }
 
+        if (declared.Train is { CleanVersion: true, AugmentVersions: 0 })
+        {
+            mistakes.Add(DataErrors.At(pipeline, "train.clean_version", "clean_version is one of the augment_versions, and none are kept; give augment_versions a number, or leave clean_version out."));
+        }
+
         Collect(() => mistakes.AddRange(ColumnCheck.Mistakes(pipeline)));
         return stages;
 

@@ -102,15 +102,17 @@ internal sealed class BatchFactory(
     {
         var count = Math.Min(pipeline.Train.AugmentVersions, pipeline.Train.Epochs);
         var versions = new List<FeatureCache>(count);
+        var none = new Augmentation([], RandomStages.Augment, pipeline.Seed, baseDirectory);
         try
         {
             for (var version = 0; version < count; version++)
             {
                 var epoch = version;
+                var changes = pipeline.Train.CleanVersion && version == 0 ? none : waves;
                 versions.Add(Cache(
                     Loader(samples, pipeline.Seed).Epoch(epoch),
                     samples,
-                    batch => frontEnd.Features(Augmented(batch, waves, epoch, LabelMixing.KeptVersions)),
+                    batch => frontEnd.Features(Augmented(batch, changes, epoch, LabelMixing.KeptVersions)),
                     version,
                     count));
             }

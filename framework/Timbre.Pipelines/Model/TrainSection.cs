@@ -74,6 +74,9 @@ public sealed record TrainSection
     [Range(0, 1000)]
     public int AugmentVersions { get; init; }
 
+    /// <summary>Whether the first of the <c>augment_versions</c> is the clip as it is, which tells the network what it will be judged by.</summary>
+    public bool CleanVersion { get; init; }
+
     /// <summary>A checkpoint after so many steps, besides the one after each epoch; 0 for none.</summary>
     /// <example>write a checkpoint within long epochs:
     /// <code>

@@ -32,4 +32,27 @@ public sealed class AugmentVersionsTests : IDisposable
         refusal.Location!.Line.ShouldBe(13);
         refusal.Message.ShouldStartWith("'mixup' mixes the labels of clips, which versions that are kept cannot say; ");
     }
+
+    [Fact]
+    public void A_clean_version_alone_trains_as_without_augmentation()
+    {
+        string[] cached = ["train.augment_versions=1", "train.clean_version=true", "data.clip.long=truncate"];
+        var plain = TonePipeline.Train(TonePipeline.Make(_folder, "augment=[]", cached[2]), TonePipeline.Options(_folder.Path));
+
+        var clean = TonePipeline.Train(TonePipeline.Load(_folder.Path, cached), TonePipeline.Options(_folder.Path));
+        var augmented = TonePipeline.Train(TonePipeline.Load(_folder.Path, cached[0], cached[2]), TonePipeline.Options(_folder.Path));
+
+        clean.History[^1].Loss.ShouldBe(plain.History[^1].Loss);
+        augmented.History[^1].Loss.ShouldNotBe(plain.History[^1].Loss);
+    }
+
+    [Fact]
+    public void A_clean_version_of_none_is_refused()
+    {
+        TonePipeline.Make(_folder);
+
+        var refusal = Should.Throw<Timbre.Pipelines.PipelineException>(() => DryRunner.Run(TonePipeline.Load(_folder.Path, "train.clean_version=true"))).Diagnostics.Single();
+
+        refusal.Message.ShouldBe("clean_version is one of the augment_versions, and none are kept; give augment_versions a number, or leave clean_version out.");
+    }
 }
