@@ -79,13 +79,15 @@ internal sealed class ExperimentRun
         TellLeftOut(data.Content, data.Corpus, progress);
         RequireSameInput(bundle, data.Corpus);
         Slicer.Require(options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
-        if (isTrainedOn && data.ContentHash != bundle.Metadata.DataSha256)
+        var learned = data.ContentHash == bundle.Metadata.DataSha256 ? null : data.LearnedBy(bundle);
+        if (isTrainedOn && learned is null && data.ContentHash != bundle.Metadata.DataSha256)
         {
             progress.Report(new Warning(
                 "The data or their split are not those that the model was trained with; recordings of the test split may have been used for training."));
         }
 
-        return Evaluate(bundle.Classifier, data.Split.Test, data.Audit(), options, progress, cancellation);
+        var result = Evaluate(bundle.Classifier, data.Split.Test, data.Audit(), options, progress, cancellation);
+        return result with { Report = result.Report with { FlatteredBy = [.. result.Report.FlatteredBy, .. Honesty.Heard(data.Split.Test, learned)] } };
     }
 
     private static EvaluationResult Evaluate(

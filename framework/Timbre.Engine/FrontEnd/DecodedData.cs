@@ -73,6 +73,25 @@ internal sealed class DecodedData : IDisposable
     /// <summary>Compares the parts.</summary>
     public AuditReport Audit() => LeakAudit.Audit(Split, Content, Corpus.Labels);
 
+    /// <summary>The indices of recordings that a model learned from, training and validation; null where these are not the data that it was trained with.</summary>
+    /// <remarks>The recordings are divided as the model's own pipeline says: if that gives the hash that its bundle keeps, they are the same.</remarks>
+    public IReadOnlySet<int>? LearnedBy(Bundle bundle)
+    {
+        var (pipeline, section) = (bundle.Pipeline.Pipeline, bundle.Pipeline.Pipeline.Data.Split);
+        try
+        {
+            var split = SplitPlanner.Plan(Corpus.Samples, Corpus.Labels, section, section.Seed ?? pipeline.Seed).Where(sample => Content.Contains(sample.Index));
+            split = pipeline.Data.Duplicates == DuplicatePolicy.Drop ? Duplicates.Drop(split, Content).Split : split;
+            return Hash(split, Content) == bundle.Metadata.DataSha256
+                ? split.Train.Concat(split.Validation).Select(sample => sample.Index).ToHashSet()
+                : null;
+        }
+        catch (StageException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Content.Dispose();
 

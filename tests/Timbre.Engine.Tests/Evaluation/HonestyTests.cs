@@ -41,6 +41,20 @@ public sealed class HonestyTests : IDisposable
     }
 
     [Fact]
+    public void Judging_by_what_the_model_learned_from_is_flattered_whatever_the_split_says()
+    {
+        var options = TonePipeline.Options(_folder.Path);
+        var run = TonePipeline.Run(TonePipeline.Make(_folder, Quick), options);
+        using var bundle = TonePipeline.Load(run, _folder.Path);
+
+        var all = Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path, [.. Experiment.WholeCorpus]), options, cancellation: TestContext.Current.CancellationToken).Report;
+        var own = Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path), options, cancellation: TestContext.Current.CancellationToken).Report;
+
+        all.FlatteredBy.ShouldBe(["36 of the 48 recordings were used to train the model."]);
+        own.Flattered.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Folds_and_repetitions_pass_on_what_flatters_them()
     {
         TonePipeline.Make(_folder);
