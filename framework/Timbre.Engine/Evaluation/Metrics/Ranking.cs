@@ -91,7 +91,7 @@ internal sealed class Ranking
         var corners = Corners(Points().ToList());
         var kept = corners.Count <= RocCurve.MostPoints ? corners : Thinned(corners);
         return new RocCurve(label, [.. kept.Select(point => new RocPoint(
-            Math.Round(point.FalsePositiveRate, Digits), Math.Round(point.TruePositiveRate, Digits), point.Threshold))]);
+            Math.Round(point.FalsePositiveRate, Digits), Math.Round(point.TruePositiveRate, Digits), point.Threshold is { } threshold ? Math.Round(threshold, Digits) : null))]);
     }
 
     private IEnumerable<RocPoint> Points()

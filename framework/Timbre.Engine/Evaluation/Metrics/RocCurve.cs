@@ -2,7 +2,7 @@ namespace Timbre.Engine;
 
 /// <summary>The ROC curve of one class against all others, thinned to what a drawing shows.</summary>
 /// <param name="Label">The class.</param>
-/// <param name="Points">At most <see cref="MostPoints"/>, from (0, 0) to (1, 1), rates rounded to six digits.</param>
+/// <param name="Points">At most <see cref="MostPoints"/>, from (0, 0) to (1, 1), numbers rounded to six digits.</param>
 public sealed record RocCurve(string Label, IReadOnlyList<RocPoint> Points)
 {
     /// <summary>The most points of a curve that is kept.</summary>
