@@ -80,14 +80,15 @@ internal sealed class ExperimentRun
         RequireSameInput(bundle, data.Corpus);
         Slicer.Require(options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
         var learned = data.ContentHash == bundle.Metadata.DataSha256 ? null : data.LearnedBy(bundle);
-        if (isTrainedOn && learned is null && data.ContentHash != bundle.Metadata.DataSha256)
+        var heard = Honesty.Heard(data.Split.Test, learned);
+        if (isTrainedOn && data.ContentHash != bundle.Metadata.DataSha256 && (learned is null || heard.Count > 0))
         {
-            progress.Report(new Warning(
-                "The data or their split are not those that the model was trained with; recordings of the test split may have been used for training."));
+            progress.Report(new Warning("The data or their split are not those that the model was trained with"
+                + (learned is null ? "; recordings of the test split may have been used for training." : $": {heard[0]}")));
         }
 
         var result = Evaluate(bundle.Classifier, data.Split.Test, data.Audit(), options, progress, cancellation);
-        return result with { Report = result.Report with { FlatteredBy = [.. result.Report.FlatteredBy, .. Honesty.Heard(data.Split.Test, learned)] } };
+        return result with { Report = result.Report with { FlatteredBy = [.. result.Report.FlatteredBy, .. heard] } };
     }
 
     private static EvaluationResult Evaluate(
