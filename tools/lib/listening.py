@@ -77,7 +77,9 @@ def delays(command, samples: bytes, folder: Path, environment, device: bool, spe
             memory.append(resident(process.pid))
     time.sleep(0.5)
     if device:
+        # The device goes on with silence as soon as nobody writes: the program must have ended first.
         process.send_signal(signal.SIGINT)
+        time.sleep(0.5)
     sink.close()
     process.wait(30)
     reader.join(5)
