@@ -5,6 +5,10 @@ namespace Timbre.Engine;
 /// <summary>Trains one trial in this process.</summary>
 public static class TrialExecution
 {
+    private const int LockPatience = 100;
+
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Trains it to its end, or until it is cancelled, and reports how it ended instead of throwing.</summary>
     /// <param name="order">What to train.</param>
     /// <param name="options">Caches, workers and memory; the folder is the order's.</param>
@@ -24,7 +28,7 @@ public static class TrialExecution
         {
             var pipeline = Load(order, new PipelineLoadOptions { AllowCode = order.AllowCode });
             var epochs = new Epochs(pipeline.Pipeline.Train.EarlyStopping, new StudyMetric(order.Metric), report);
-            Experiment.Train(pipeline, options with { Folder = order.Folder, Resume = Directory.Exists(order.Folder) ? order.Folder : null }, epochs, cancellation);
+            Experiment.Train(pipeline, options with { Folder = order.Folder, Resume = HasEarlierPart(order.Folder) ? order.Folder : null }, epochs, cancellation);
             return new TrialEnded(TrialOutcome.Complete);
         }
         catch (OperationCanceledException)
@@ -39,6 +43,25 @@ public static class TrialExecution
         {
             return new TrialEnded(TrialOutcome.Failed, failure.Message);
         }
+    }
+
+    // The process of a search that was killed may take a moment longer to end than the search.
+    private static bool HasEarlierPart(string folder)
+    {
+        for (var patience = 0; Directory.Exists(folder); patience++)
+        {
+            try
+            {
+                using var free = RunFolder.Open(folder);
+                return true;
+            }
+            catch (InputException) when (patience < LockPatience)
+            {
+                Thread.Sleep(LockPause);
+            }
+        }
+
+        return false;
     }
 
     // The resolved text names every plugin, those of the command line included.

@@ -1,0 +1,193 @@
+using Timbre.Engine.Tests.Support;
+using Timbre.Pipelines;
+
+namespace Timbre.Engine.Tests.Tuning;
+
+public sealed class StudyTests : IDisposable
+{
+    private const string Grid = """
+        tune:
+          method: grid
+          metric: validation.accuracy
+          parallel: 2
+          space:
+            train.epochs: [1, 2, 3]
+            train.optimizer.adam.lr: [0.1, 0.01, 0.001]
+            train.batch_size: [4, 8, 16]
+        """;
+
+    private readonly TempFolder _folder = new();
+
+    public StudyTests() => Tones.Write(_folder["tones"], speakers: 4, each: 1);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_grid_of_27_points_trains_each_once_two_at_a_time()
+    {
+        var runner = new KnownTrials((values, _) => KnownTrials.Number(values, "train.optimizer.adam.lr") * KnownTrials.Number(values, "train.batch_size"));
+
+        var report = Run(Grid, runner);
+
+        runner.Started.Order().ShouldBe(Enumerable.Range(1, 27));
+        runner.MostAtOnce.ShouldBe(2);
+        report.Trials.Count.ShouldBe(27);
+        report.Trials.ShouldAllBe(trial => trial.State == TrialState.Complete);
+        report.Trials.Select(trial => string.Join(' ', trial.Parameters)).ShouldBeUnique();
+        report.Trials.Select(trial => trial.Value!.Value).ShouldBeInOrder(SortDirection.Descending);
+        report.Best!.Find("train.batch_size").ShouldBe("16");
+        report.Importance[^1].Path.ShouldBe("train.epochs");
+        File.ReadAllLines(Path.Combine(report.Folder, StudyReport.TableName)).Length.ShouldBe(28);
+    }
+
+    [Fact]
+    public void The_best_pipeline_holds_the_values_and_means_the_same_in_its_folder()
+    {
+        var report = Run(Grid, new KnownTrials((values, _) => -KnownTrials.Number(values, "train.batch_size")));
+
+        var best = PipelineLoader.Load(report.BestPipeline!, new PipelineLoadOptions { Catalogue = TonePipeline.Catalogue });
+
+        best.Pipeline.Train.BatchSize.ShouldBe(4);
+        best.Pipeline.Tune.ShouldBeNull();
+        File.ReadAllText(report.BestPipeline!).ShouldContain("train.batch_size: 4");
+    }
+
+    [Fact]
+    public void A_search_that_was_stopped_goes_on_with_every_trial_once()
+    {
+        using var stop = new CancellationTokenSource();
+        var first = new KnownTrials((_, _) => 0.5);
+        var seen = 0;
+        var stopped = Should.Throw<RunCancelledException>(() => Run(Grid, first, progress: new Events(happened =>
+        {
+            if (happened is TrialFinished && ++seen == 7)
+            {
+                stop.Cancel();
+            }
+        }), cancellation: stop.Token));
+
+        var second = new KnownTrials((_, _) => 0.5);
+        var report = Run(Grid, second, stopped.Folder);
+
+        report.Trials.Select(trial => trial.Number).Order().ShouldBe(Enumerable.Range(1, 27));
+        report.Trials.ShouldAllBe(trial => trial.State == TrialState.Complete);
+        // Those that were being trained go on; those that had ended are left alone.
+        first.Started.Intersect(second.Started).Count().ShouldBeLessThanOrEqualTo(2);
+        first.Started.Union(second.Started).Count().ShouldBe(27);
+    }
+
+    [Fact]
+    public void A_finished_search_can_go_on_with_more_trials_but_not_with_another_space()
+    {
+        const string Random = "tune:\n  method: random\n  trials: 4\n  space:\n    train.optimizer.adam.lr: { log_uniform: [1.0e-4, 0.1] }";
+        var folder = Run(Random, new KnownTrials((_, _) => 0.5)).Folder;
+        var runner = new KnownTrials((_, _) => 0.5);
+
+        Run(Random.Replace("trials: 4", "trials: 6", StringComparison.Ordinal), runner, folder).Trials.Count.ShouldBe(6);
+        runner.Started.ShouldBe([5, 6]);
+        Should.Throw<InputException>(() => Run(Random.Replace("1.0e-4", "1.0e-5", StringComparison.Ordinal), runner, folder))
+            .Message.ShouldContain("cannot be resumed: tune.space.train.optimizer.adam.lr.log_uniform[0] was 1.0e-4 and is 1.0e-5");
+    }
+
+    [Fact]
+    public void Values_that_make_no_pipeline_are_recorded_and_the_search_goes_on()
+    {
+        const string Contradicting = """
+            tune:
+              method: grid
+              space:
+                features[0].mel-spectrogram.n_fft: [128, 64]
+                features[0].mel-spectrogram.win_length: [128, 64]
+            """;
+
+        var report = Run(Contradicting, new KnownTrials((_, _) => 0.5), further: "features[0].mel-spectrogram.win_length=64");
+
+        report.Trials.Count(trial => trial.State == TrialState.Complete).ShouldBe(3);
+        report.Trials[^1].State.ShouldBe(TrialState.Invalid);
+        report.Trials[^1].Error!.ShouldContain("win_length");
+    }
+
+    [Fact]
+    public void A_trial_that_fails_costs_only_itself()
+    {
+        var report = Run(Grid, new KnownTrials((values, _) => KnownTrials.Number(values, "train.optimizer.adam.lr") > 0.05 ? null : 0.5));
+
+        report.Trials.Count(trial => trial.State == TrialState.Complete).ShouldBe(18);
+        report.Trials.Where(trial => trial.State == TrialState.Failed).ShouldAllBe(trial => trial.Error == "The loss is NaN.");
+    }
+
+    [Fact]
+    public void Twenty_failures_in_a_row_end_a_search() =>
+        Should.Throw<RunException>(() => Run(Grid, new KnownTrials((_, _) => null))).Message.ShouldContain("The last 20 trials gave no result");
+
+    [Fact]
+    public void Halving_trains_few_trials_to_their_end_and_keeps_the_best()
+    {
+        const string Halved = """
+            tune:
+              method: random
+              metric: validation.accuracy
+              trials: 27
+              prune: { halving: { reduction: 3 } }
+              space:
+                train.label_smoothing: { uniform: [0, 0.5] }
+            """;
+        var runner = new KnownTrials((values, epoch) => KnownTrials.Number(values, "train.label_smoothing") + (0.01 * epoch)) { Epochs = 9 };
+
+        var report = Run(Halved, runner, further: "train.epochs=9");
+
+        var complete = report.Trials.Where(trial => trial.State == TrialState.Complete).ToList();
+        complete.Count.ShouldBeInRange(1, 6);
+        report.Best!.Find("train.label_smoothing").ShouldBe(report.Trials.MaxBy(trial => double.Parse(trial.Find("train.label_smoothing")!, System.Globalization.CultureInfo.InvariantCulture))!.Find("train.label_smoothing"));
+        report.Trials.Count(trial => trial.State == TrialState.Pruned && trial.Epochs.Count == 1).ShouldBeGreaterThanOrEqualTo(14);
+        report.Trials.Sum(trial => trial.Epochs.Count).ShouldBeLessThan(27 * 9 / 2);
+    }
+
+    [Fact]
+    public void The_hours_of_earlier_parts_count()
+    {
+        const string Hours = "tune:\n  method: random\n  trials: 1000000\n  max_hours: 2\n  space:\n    train.label_smoothing: { uniform: [0, 0.5] }";
+        var clock = new Clock();
+        var report = Run(Hours, new KnownTrials((_, _) => clock.Pass(TimeSpan.FromMinutes(10))), clock: clock);
+        var again = new KnownTrials((_, _) => clock.Pass(TimeSpan.FromMinutes(10)));
+
+        report.Trials.Count.ShouldBeInRange(4, 5);
+        Run(Hours, again, report.Folder, clock: clock);
+        again.Started.Count.ShouldBe(0);
+    }
+
+    private StudyReport Run(
+        string tune, KnownTrials runner, string? resume = null, string? further = null, IProgress<EngineEvent>? progress = null, TimeProvider? clock = null, CancellationToken cancellation = default)
+    {
+        var pipeline = TonePipeline.LoadText($"{TonePipeline.Yaml}\n{tune}\n", _folder.Path, further is null ? [] : [further]);
+        var options = new StudyOptions
+        {
+            RunsDirectory = _folder["runs"],
+            Resume = resume,
+            Loading = new PipelineLoadOptions { Catalogue = TonePipeline.Catalogue },
+            Time = clock ?? TimeProvider.System,
+        };
+        return Study.Run(pipeline, options, runner, progress, cancellation);
+    }
+
+    private sealed class Events(Action<EngineEvent> happened) : IProgress<EngineEvent>
+    {
+        public void Report(EngineEvent value) => happened(value);
+    }
+
+    // Time passes by what is trained alone.
+    private sealed class Clock : TimeProvider
+    {
+        private long _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+
+        public double Pass(TimeSpan time)
+        {
+            Interlocked.Add(ref _ticks, time.Ticks);
+            return 0.5;
+        }
+    }
+}
