@@ -4,11 +4,15 @@ namespace Timbre.Engine.Tests.Tuning;
 
 /// <summary>Runs trials whose figures after each epoch are known beforehand, on threads of their own, and keeps count of them.</summary>
 /// <param name="value">The metric of a trial's values after an epoch, counted from 1; null fails the trial.</param>
-internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> value) : ITrialRunner
+internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> value) : ITrialRunner, IProgress<EngineEvent>
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<int, RunningTrial> _trials = [];
 
     public int Epochs { get; init; } = 3;
+
+    /// <summary>Whether a trial waits after each epoch until the search has taken note of it.</summary>
+    public bool IsPatient { get; init; } = true;
 
     public List<int> Started { get; } = [];
 
@@ -25,7 +29,12 @@ internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> valu
         }
 
         var trial = new RunningTrial();
-        trial.Work = Task.Run(() =>
+        lock (_lock)
+        {
+            _trials[order.Number] = trial;
+        }
+
+        Task.Run(() =>
         {
             var ended = Train(order, report, trial);
             lock (_lock)
@@ -36,6 +45,17 @@ internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> valu
             report(ended);
         });
         return trial;
+    }
+
+    public void Report(EngineEvent value)
+    {
+        if (value is TrialProgressed progressed)
+        {
+            lock (_lock)
+            {
+                _trials[progressed.Trial.Number].Heard.Set();
+            }
+        }
     }
 
     private TrialEnded Train(TrialOrder order, Action<TrialReport> report, RunningTrial trial)
@@ -54,8 +74,11 @@ internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> valu
 
             report(new TrialEpochFinished(new TrialEpoch(
                 new EpochMetrics { Epoch = epoch, Loss = 1, Accuracy = 0, LearningRate = 0.1, Clips = 1, Validation = new ValidationMetrics(1, known, known) }, known)));
-            // A trial that may be stopped waits for the word, as one that trains for hours would have heard it.
-            Thread.Sleep(trial.IsStopped ? 0 : 2);
+            if (IsPatient)
+            {
+                // As one that trains for hours, it hears what is decided before its next epoch ends.
+                trial.Heard.WaitOne();
+            }
         }
 
         return new TrialEnded(TrialOutcome.Complete);
@@ -67,9 +90,9 @@ internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> valu
 
     private sealed class RunningTrial : IRunningTrial
     {
-        public Task? Work { get; set; }
-
         public bool IsStopped { get; private set; }
+
+        public AutoResetEvent Heard { get; } = new(initialState: false);
 
         public void Stop() => IsStopped = true;
 

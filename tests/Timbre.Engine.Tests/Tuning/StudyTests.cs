@@ -144,6 +144,16 @@ public sealed class StudyTests : IDisposable
     }
 
     [Fact]
+    public void A_trial_that_ends_before_it_hears_that_it_must_stop_is_complete_with_all_its_epochs()
+    {
+        const string Halved = "tune:\n  method: random\n  metric: validation.accuracy\n  trials: 5\n  prune: { halving: { reduction: 5 } }\n  space:\n    train.label_smoothing: { uniform: [0, 0.5] }";
+
+        var report = Run(Halved, new KnownTrials((_, epoch) => 0.1 * epoch) { IsPatient = false, Epochs = 2 }, further: "train.epochs=2");
+
+        report.Trials.Where(trial => trial.State == TrialState.Complete).ShouldAllBe(trial => trial.Epochs.Count == 2 && trial.Value == 0.2);
+    }
+
+    [Fact]
     public void The_hours_of_earlier_parts_count()
     {
         const string Hours = "tune:\n  method: random\n  trials: 1000000\n  max_hours: 2\n  space:\n    train.label_smoothing: { uniform: [0, 0.5] }";
@@ -167,7 +177,16 @@ public sealed class StudyTests : IDisposable
             Loading = new PipelineLoadOptions { Catalogue = TonePipeline.Catalogue },
             Time = clock ?? TimeProvider.System,
         };
-        return Study.Run(pipeline, options, runner, progress, cancellation);
+        return Study.Run(
+            pipeline,
+            options,
+            runner,
+            new Events(happened =>
+            {
+                runner.Report(happened);
+                progress?.Report(happened);
+            }),
+            cancellation);
     }
 
     private sealed class Events(Action<EngineEvent> happened) : IProgress<EngineEvent>

@@ -26,6 +26,7 @@ public sealed class Study : IDisposable
     private readonly List<Trial> _trials;
     private readonly Dictionary<int, IRunningTrial> _running = [];
     private readonly Dictionary<int, int> _epochs = [];
+    private readonly Dictionary<int, List<TrialEpoch>> _ahead = [];
     private readonly BlockingCollection<(int Number, TrialReport? Report)> _reports = [];
     private int _failures;
 
@@ -224,6 +225,7 @@ public sealed class Study : IDisposable
         }
 
         _progress?.Report(new TrialStarted(trial, Limit));
+        _ahead[trial.Number] = [];
         _running[trial.Number] = _runner.Start(Order(trial), report => _reports.Add((trial.Number, report)));
     }
 
@@ -244,9 +246,12 @@ public sealed class Study : IDisposable
         var trial = _trials[number - 1];
         switch (report)
         {
-            // What it does between reaching its rung and hearing that it must stop is done again when it goes on.
             case TrialEpochFinished { Epoch: var epoch } when trial.State == TrialState.Running && epoch.Metrics.Epoch <= (trial.Rung ?? int.MaxValue):
                 Take(trial, epoch);
+                break;
+            // What it does before it hears that it must stop counts only where that was the rest of it.
+            case TrialEpochFinished { Epoch: var epoch }:
+                _ahead[number].Add(epoch);
                 break;
             case TrialEnded ended:
                 _running.Remove(number, out var process);
@@ -269,11 +274,12 @@ public sealed class Study : IDisposable
         }
 
         Update(trial, epoch);
-        _progress?.Report(new TrialProgressed(trial));
         if (trial.State == TrialState.Pruned)
         {
             _running[trial.Number].Stop();
         }
+
+        _progress?.Report(new TrialProgressed(trial));
     }
 
     private int? RungAbove(Trial trial, int rung)
@@ -299,6 +305,11 @@ public sealed class Study : IDisposable
         if (state == TrialState.Running)
         {
             return;
+        }
+
+        foreach (var epoch in state == TrialState.Complete ? _ahead[trial.Number].SkipWhile(epoch => epoch.Metrics.Epoch <= trial.Epochs.Count) : [])
+        {
+            trial = Update(trial with { Epochs = [.. trial.Epochs, epoch], Value = epoch.Value }, epoch);
         }
 
         Finish(Update(trial with { State = state, Error = ended.Error, Ended = _options.Time.GetUtcNow() }));
