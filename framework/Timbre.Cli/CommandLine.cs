@@ -62,6 +62,7 @@ internal static class CommandLine
             ListenCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ReportCommand.Create(),
+            InspectCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             SchemaCommand.Create(),
