@@ -5,13 +5,13 @@ export const number = (value) => {
 };
 
 /** A share as per cent with one digit. */
-export const percent = (value) => (number(value) === null ? "–" : `${(100 * value).toFixed(1)} %`);
+export const percent = (value) => (number(value) === null ? "–" : `${(100 * value).toFixed(1)}\u00a0%`);
 
 /** A figure with a number of digits. */
 export const fixed = (value, digits = 3) => (number(value) === null ? "–" : number(value).toFixed(digits));
 
 /** An interval of shares: 88.1 – 97.4 %. */
-export const interval = (value) => (value ? `${(100 * value.low).toFixed(1)} – ${(100 * value.high).toFixed(1)} %` : null);
+export const interval = (value) => (value ? `${(100 * value.low).toFixed(1)} – ${(100 * value.high).toFixed(1)}\u00a0%` : null);
 
 /** A duration: 3.2 s, 4 min 12 s, 2 h 5 min. */
 export function duration(seconds) {

@@ -77,7 +77,7 @@ export function folds(data) {
     table(null, ["fold", "groups tested", { title: "recordings", number: true }, "recognised", { title: "recall", number: true }],
       data.folds.folds.map((fold) => [
         fold.folder ? h("a", { href: `${encodeURIComponent(fold.folder)}/report.html` }, `${fold.fold}`) : `${fold.fold}`,
-        shorten(fold.groups ?? []), count(fold.recordings), whisker(fold.accuracy, null, data.metrics.accuracy, false), percent(fold.unweighted_recall)])));
+        h("td", { class: "text" }, shorten(fold.groups ?? [])), count(fold.recordings), whisker(fold.accuracy, null, data.metrics.accuracy, false), percent(fold.unweighted_recall)])));
 }
 
 const shorten = (groups) => (groups.length > 8 ? `${groups.slice(0, 8).join(", ")} and ${many(groups.length - 8, "group")} more` : groups.join(", ") || "–");
