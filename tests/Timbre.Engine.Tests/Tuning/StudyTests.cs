@@ -64,7 +64,7 @@ public sealed class StudyTests : IDisposable
             {
                 stop.Cancel();
             }
-        }), cancellation: stop.Token));
+        }), stop: stop));
 
         var second = new KnownTrials((_, _) => 0.5);
         var report = Run(Grid, second, stopped.Folder);
@@ -167,7 +167,7 @@ public sealed class StudyTests : IDisposable
     }
 
     private StudyReport Run(
-        string tune, KnownTrials runner, string? resume = null, string? further = null, IProgress<EngineEvent>? progress = null, TimeProvider? clock = null, CancellationToken cancellation = default)
+        string tune, KnownTrials runner, string? resume = null, string? further = null, IProgress<EngineEvent>? progress = null, TimeProvider? clock = null, CancellationTokenSource? stop = null)
     {
         var pipeline = TonePipeline.LoadText($"{TonePipeline.Yaml}\n{tune}\n", _folder.Path, further is null ? [] : [further]);
         var options = new StudyOptions
@@ -186,7 +186,7 @@ public sealed class StudyTests : IDisposable
                 runner.Report(happened);
                 progress?.Report(happened);
             }),
-            cancellation);
+            stop?.Token ?? TestContext.Current.CancellationToken);
     }
 
     private sealed class Events(Action<EngineEvent> happened) : IProgress<EngineEvent>
