@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Timbre.Pipelines;
 using static TorchSharp.torch;
 
@@ -44,7 +45,7 @@ public sealed class Bundle : IDisposable
         try
         {
             ComputeThreads.UseAllCores();
-            var pipeline = LoadPipeline(path, archive, options);
+            var pipeline = BundledPlugins.Load(path, metadata, () => LoadPipeline(path, archive, options));
             return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)));
         }
         catch (InvalidDataException failure)
@@ -56,29 +57,33 @@ public sealed class Bundle : IDisposable
     /// <summary>Frees the model.</summary>
     public void Dispose() => Classifier.Dispose();
 
-    private static (PartArchive Archive, BundleMetadata Metadata) Open(string path)
+    /// <summary>The content of a bundle, with every hash checked; nothing of it is run.</summary>
+    /// <exception cref="BundleException">The file is missing, damaged, altered, or of a newer format.</exception>
+    internal static (PartArchive Archive, BundleMetadata Metadata) Open(string path)
     {
         try
         {
-            var archive = PartArchive.Read(path);
-            var format = (string?)archive.Metadata["format"];
-            var version = (int?)archive.Metadata["format_version"];
-            if (format != "timbre-bundle" || version is null)
-            {
-                throw new InvalidDataException("it is another kind of file");
-            }
-
-            if (version > BundleMetadata.CurrentFormatVersion)
-            {
-                throw new BundleException(FormattableString.Invariant(
-                    $"The bundle '{path}' has format version {version}, and this version of Timbre reads up to {BundleMetadata.CurrentFormatVersion}; use Timbre {archive.Metadata["timbre_version"]} or newer."));
-            }
-
+            var archive = PartArchive.Read(path, metadata => RequireFormat(path, metadata));
             return (archive, archive.Metadata.Deserialize<BundleMetadata>(EngineJson.Indented)!);
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             throw Unusable(path, failure);
+        }
+    }
+
+    private static void RequireFormat(string path, JsonObject metadata)
+    {
+        var version = (int?)metadata["format_version"];
+        if ((string?)metadata["format"] != "timbre-bundle" || version is null)
+        {
+            throw new InvalidDataException("it is another kind of file");
+        }
+
+        if (version > BundleMetadata.CurrentFormatVersion)
+        {
+            throw new BundleException(FormattableString.Invariant(
+                $"The bundle '{path}' has format version {version}, and this version of Timbre reads up to {BundleMetadata.CurrentFormatVersion}; use Timbre {metadata["timbre_version"]} or newer."));
         }
     }
 

@@ -32,9 +32,11 @@ internal sealed class PartArchive
         _parts.TryGetValue(name, out var content) ? content : throw new InvalidDataException($"it holds no part '{name}'");
 
     /// <summary>Reads an archive.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="inspect">Looks at the metadata before anything else is read: another version may keep its parts in another way.</param>
     /// <exception cref="InvalidDataException">It is not such an archive, is cut short or was altered; the message completes "the file cannot be used: …".</exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    public static PartArchive Read(string path)
+    public static PartArchive Read(string path, Action<JsonObject>? inspect = null)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         using var zip = Open(stream);
@@ -42,10 +44,13 @@ internal sealed class PartArchive
         var hash = PartArchiveWriter.Hash(metadataBytes);
         if (zip.Comment != PartArchiveWriter.CommentPrefix + hash)
         {
-            throw new InvalidDataException($"{PartArchiveWriter.MetadataName} was altered after it was written");
+            throw new InvalidDataException(zip.Comment.StartsWith(PartArchiveWriter.CommentPrefix, StringComparison.Ordinal)
+                ? $"{PartArchiveWriter.MetadataName} was altered after it was written"
+                : "it carries no hash that its content could be checked by, as an archive that another program packed anew");
         }
 
         var metadata = Parse(metadataBytes);
+        inspect?.Invoke(metadata);
         var hashes = metadata["parts"]?.AsObject() ?? throw new InvalidDataException("its metadata lists no parts");
         var parts = hashes.ToDictionary(part => part.Key, part => Checked(zip, part.Key, (string?)part.Value), StringComparer.Ordinal);
         var stranger = zip.Entries.FirstOrDefault(entry => entry.FullName != PartArchiveWriter.MetadataName && !parts.ContainsKey(entry.FullName));
@@ -54,15 +59,28 @@ internal sealed class PartArchive
             : throw new InvalidDataException($"it holds '{stranger?.FullName ?? "a part twice"}', which its metadata does not list");
     }
 
-    private static ZipArchive Open(Stream stream)
+    private static ZipArchive Open(FileStream stream)
     {
+        Span<byte> start = stackalloc byte[4];
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (read == 0)
+        {
+            throw new InvalidDataException("it is empty");
+        }
+
+        if (!start[..read].SequenceEqual("PK\x03\x04"u8[..read]))
+        {
+            throw new InvalidDataException($"it is not a zip archive: it begins with the bytes {Convert.ToHexStringLower(start[..read])}");
+        }
+
         try
         {
+            stream.Seek(0, SeekOrigin.Begin);
             return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
         }
         catch (InvalidDataException exception)
         {
-            throw new InvalidDataException("it is not a zip archive, or its end is missing", exception);
+            throw new InvalidDataException(FormattableString.Invariant($"its end is missing or damaged; {stream.Length} bytes are there"), exception);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json.Nodes;
 using Timbre.Engine.Tests.Support;
 
@@ -54,6 +55,9 @@ public sealed class BundleTests(BundleTests.Trained trained) : IClassFixture<Bun
         File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
         Refusal(path, folder).ShouldContain("end is missing");
 
+        File.WriteAllBytes(path, []);
+        Refusal(path, folder).ShouldContain("it is empty");
+
         File.WriteAllText(path, "not a bundle");
         Refusal(path, folder).ShouldContain("not a zip archive");
 
@@ -79,6 +83,88 @@ public sealed class BundleTests(BundleTests.Trained trained) : IClassFixture<Bun
 
         message.ShouldContain("format version 2");
         message.ShouldContain("use Timbre 9.0.0 or newer");
+    }
+
+    [Fact]
+    public void A_newer_format_that_keeps_its_parts_in_another_way_is_refused_as_newer()
+    {
+        using var folder = new TempFolder();
+        var metadata = Encoding.UTF8.GetBytes("""{ "format": "timbre-bundle", "format_version": 3, "timbre_version": "9.1.0", "chunks": [] }""");
+        using (var zip = ZipFile.Open(folder["model.timbre"], ZipArchiveMode.Create))
+        {
+            zip.Comment = PartArchiveWriter.CommentPrefix + PartArchiveWriter.Hash(metadata);
+            using var part = zip.CreateEntry(PartArchiveWriter.MetadataName).Open();
+            part.Write(metadata);
+        }
+
+        Refusal(folder["model.timbre"], folder).ShouldContain("has format version 3, and this version of Timbre reads up to 1; use Timbre 9.1.0 or newer");
+    }
+
+    [Fact]
+    public void A_bundle_that_was_packed_anew_without_its_hashes_is_refused()
+    {
+        using var folder = new TempFolder();
+        ZipFile.ExtractToDirectory(trained.Result.Bundle, folder["parts"]);
+        ZipFile.CreateFromDirectory(folder["parts"], folder["again.timbre"]);
+
+        Refusal(folder["again.timbre"], folder).ShouldContain("carries no hash");
+    }
+
+    [Theory]
+    [InlineData("model.safetensors")]
+    [InlineData("state.safetensors")]
+    [InlineData("pipeline.yaml")]
+    public void A_part_that_was_altered_is_named(string part)
+    {
+        using var folder = new TempFolder();
+        var path = folder["model.timbre"];
+        File.Copy(trained.Result.Bundle, path);
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Update))
+        {
+            using var content = zip.GetEntry(part)!.Open();
+            content.Seek(-1, SeekOrigin.End);
+            var last = content.ReadByte();
+            content.Seek(-1, SeekOrigin.End);
+            content.WriteByte((byte)(last ^ 1));
+        }
+
+        Refusal(path, folder).ShouldContain($"its part '{part}' was altered");
+    }
+
+    [Fact]
+    public void A_bundle_of_newer_plugins_is_refused_with_both_versions()
+    {
+        using var folder = new TempFolder();
+        var path = Rewrite(folder, metadata =>
+        {
+            foreach (var plugin in metadata["plugins"]!.AsArray().Where(plugin => (string?)plugin!["name"] == "Timbre.Plugins.Features"))
+            {
+                plugin!["version"] = "99.2.0";
+            }
+        });
+
+        Refusal(path, folder).ShouldContain("was made with Timbre.Plugins.Features 99.2.0, and this installation has ");
+    }
+
+    [Fact]
+    public void A_pipeline_that_a_newer_version_wrote_is_refused_as_newer()
+    {
+        using var folder = new TempFolder();
+        var path = Rewrite(folder, metadata => metadata["timbre_version"] = "9.0.0", yaml => yaml + "\nfuture: { x: 1 }\n");
+
+        var message = Refusal(path, folder);
+
+        message.ShouldContain("was made by Timbre 9.0.0");
+        message.ShouldContain("future");
+    }
+
+    [Fact]
+    public void Metadata_that_lack_what_they_must_say_are_refused()
+    {
+        using var folder = new TempFolder();
+
+        Refusal(Rewrite(folder, metadata => metadata.Remove("labels")), folder).ShouldContain("labels");
+        Refusal(Rewrite(folder, metadata => metadata["format_version"] = "one"), folder).ShouldContain("cannot be used");
     }
 
     [Fact]
@@ -109,12 +195,14 @@ public sealed class BundleTests(BundleTests.Trained trained) : IClassFixture<Bun
         return message;
     }
 
-    private string Rewrite(TempFolder folder, Action<JsonObject> change)
+    private string Rewrite(TempFolder folder, Action<JsonObject> change, Func<string, string>? pipeline = null)
     {
         var archive = PartArchive.Read(trained.Result.Bundle);
         var metadata = archive.Metadata.DeepClone().AsObject();
         change(metadata);
-        var writer = archive.Names.Aggregate(new PartArchiveWriter(), (parts, name) => parts.Add(name, archive[name]));
+        var writer = archive.Names.Aggregate(new PartArchiveWriter(), (parts, name) => parts.Add(name, name == BundleWriter.PipelinePart && pipeline is not null
+            ? Encoding.UTF8.GetBytes(pipeline(Encoding.UTF8.GetString(archive[name])))
+            : archive[name]));
         writer.Write(folder["rewritten.timbre"], metadata);
         return folder["rewritten.timbre"];
     }

@@ -74,6 +74,28 @@ public sealed class CarriedCodeTests : IDisposable
             .Message.ShouldContain("a script at features[2].script");
     }
 
+    [Fact]
+    public void A_stranger_s_plugin_that_is_another_file_than_the_model_was_trained_with_is_refused()
+    {
+        CopyTheirs();
+        Tones.Write(_folder["tones"]);
+        var options = new PipelineLoadOptions
+        {
+            Catalogue = Catalogue, Plugins = [_folder["theirs"]], Overrides = ["post=[majority-vote]", "train.epochs=1"], Environment = _ => null,
+        };
+        var pipeline = PipelineLoader.LoadText(TonePipeline.Yaml, "pipeline.yaml", _folder.Path, options);
+        var archive = PartArchive.Read(TonePipeline.Train(pipeline, TonePipeline.Options(_folder.Path)).Bundle);
+        var metadata = archive.Metadata.DeepClone().AsObject();
+        metadata["plugins"]!.AsArray().Single(plugin => (string?)plugin!["name"] == "Timbre.Plugins.PostProcessors")!["sha256"] = new string('0', 64);
+        archive.Names.Aggregate(new PartArchiveWriter(), (parts, name) => parts.Add(name, archive[name])).Write(_folder["other.timbre"], metadata);
+
+        var message = Should.Throw<BundleException>(() => Bundle.Load(
+            _folder["other.timbre"], new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = Catalogue })).Message;
+
+        message.ShouldContain(_folder["other.timbre"]);
+        message.ShouldContain($"'Timbre.Plugins.PostProcessors' of sha256 {new string('0', 64)}, and would run ");
+    }
+
     // An assembly that the catalogue of this host does not have, in a folder of its own.
     private void CopyTheirs()
     {
