@@ -10,41 +10,33 @@ public static class RunReport
     /// <summary>The name of the report's file.</summary>
     public const string FileName = "report.html";
 
-    /// <summary>Writes the report of a run, or of all folds where the folder is that of a cross-validation.</summary>
-    /// <param name="folder">The run's folder.</param>
-    /// <returns>The report, an absolute path.</returns>
+    /// <summary>Writes the report of a run, or those of all folds (repetitions) and of the whole where the folder is that of several.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>The report of the run or of the whole, an absolute path.</returns>
     /// <exception cref="InputException">There is no such folder, it is no run's, or one of its files is damaged.</exception>
     /// <exception cref="IOException">The report cannot be written.</exception>
     public static string Write(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (!Directory.Exists(full))
+        {
+            throw new InputException($"There is no run at '{full}'; name the folder of a run.");
+        }
+
+        foreach (var inner in Directory.EnumerateDirectories(full).Where(inner => File.Exists(Path.Combine(inner, CrossValidation.ReportName)) || File.Exists(Path.Combine(inner, RunFolder.PipelineName))))
+        {
+            Write(inner);
+        }
+
         var report = Path.Combine(full, FileName);
         var html = ReportPage.Html(Gather(full));
         AtomicFile.WriteText(report, html);
         return report;
     }
 
-    /// <summary>Writes the reports of all folds of a cross-validation and that of the whole.</summary>
-    /// <inheritdoc cref="Write"/>
-    /// <param name="folder">The folder of all folds.</param>
-    public static string WriteFolds(string folder)
-    {
-        foreach (var fold in Directory.EnumerateDirectories(folder).Where(run => File.Exists(Path.Combine(run, RunFolder.PipelineName))).Order(StringComparer.Ordinal))
-        {
-            Write(fold);
-        }
-
-        return Write(folder);
-    }
-
     private static ReportData Gather(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new InputException($"There is no run at '{folder}'; name the folder of a run.");
-        }
-
-        var folds = ReadJson(Path.Combine(folder, CrossValidation.ReportName));
+        var folds = ReadJson(Path.Combine(folder, CrossValidation.ReportName)) ?? ReadJson(Path.Combine(folder, RepeatedSplits.ReportName));
         var inside = folds is null ? folder : FirstFold(folder);
         var pipeline = Path.Combine(inside, RunFolder.PipelineName);
         if (!File.Exists(pipeline))
@@ -66,17 +58,20 @@ public static class RunReport
             Mistakes = mistakes,
             MistakesInAll = count,
             Pipeline = yaml,
-            Events = history.Last,
-            Notes = history.Notes,
+            Events = folds is null ? history.Last : Environment(history),
         };
         return folds is not null ? data : data with
         {
+            Notes = history.Notes,
             Epochs = history.Epochs,
             Phases = history.Phases,
             Resumptions = history.Resumptions,
             Examples = Examples.Of(folder, views),
         };
     }
+
+    // The data and the training of one fold are not those of the whole.
+    private static JsonObject Environment(RunHistory history) => new() { ["environment_known"] = history.Last["environment_known"]?.DeepClone() };
 
     private static (IReadOnlyList<Mistake> Shown, int InAll) ReadMistakes(string folder, SoundViews views)
     {
@@ -90,24 +85,44 @@ public static class RunReport
         return Mistakes.Of(labels, judgements, views);
     }
 
-    private static string FirstFold(string folder) =>
-        Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).FirstOrDefault(run => File.Exists(Path.Combine(run, RunFolder.PipelineName))) ?? folder;
+    private static string FirstFold(string folder) => Directory.EnumerateFiles(folder, RunFolder.PipelineName, SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal).Select(Path.GetDirectoryName).FirstOrDefault() ?? folder;
 
     // Of each fold what a table shows; whole reports are in the folds' own folders.
-    private static JsonObject? Summary(JsonNode? folds) => folds is null ? null : new JsonObject
+    private static JsonObject? Summary(JsonNode? folds)
     {
-        ["accuracy"] = folds["accuracy"]?.DeepClone(),
-        ["unweighted_recall"] = folds["unweighted_recall"]?.DeepClone(),
-        ["folds"] = new JsonArray([.. (folds["folds"]?.AsArray() ?? []).Select(fold => new JsonObject
+        if (folds is null)
         {
-            ["fold"] = fold?["fold"]?.DeepClone(),
-            ["groups"] = fold?["groups"]?.DeepClone(),
-            ["folder"] = Path.GetFileName((string?)fold?["folder"]),
-            ["recordings"] = fold?["report"]?["recordings"]?.DeepClone(),
-            ["accuracy"] = fold?["report"]?["accuracy"]?.DeepClone(),
-            ["unweighted_recall"] = fold?["report"]?["unweighted_recall"]?.DeepClone(),
-        })]),
-    };
+            return null;
+        }
+
+        var (kind, list) = folds["folds"] is not null ? ("fold", "folds") : ("repeat", "repeats");
+        return new JsonObject
+        {
+            ["kind"] = kind,
+            ["flattered"] = folds["flattered"]?.DeepClone(),
+            ["flattered_by"] = folds["flattered_by"]?.DeepClone(),
+            ["accuracy"] = folds["accuracy"]?.DeepClone(),
+            ["unweighted_recall"] = folds["unweighted_recall"]?.DeepClone(),
+            ["rows"] = new JsonArray([.. (folds[list]?.AsArray() ?? []).Select(row => Row(row!, kind))]),
+        };
+    }
+
+    private static JsonObject Row(JsonNode fold, string kind)
+    {
+        var row = new JsonObject
+        {
+            ["number"] = fold[kind]?.DeepClone(),
+            ["groups"] = fold["groups"]?.DeepClone(),
+            ["folder"] = Path.GetFileName((string?)fold["folder"]),
+        };
+        foreach (var figure in (string[])["recordings", "accuracy", "unweighted_recall", "majority_accuracy"])
+        {
+            row[figure] = fold["report"]?[figure]?.DeepClone();
+        }
+
+        return row;
+    }
 
     private static JsonNode? ReadJson(string path)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Timbre.Engine;
 using Timbre.Pipelines;
-using Timbre.Reports;
 
 namespace Timbre.Cli.Commands;
 
@@ -91,13 +90,13 @@ internal static class EvaluateCommand
         if (json)
         {
             Console.Out.WriteLine(report.ToJson());
-            RunReport.WriteFolds(folder);
+            ReportFile.Write(folder, isTold: false);
             return;
         }
 
         CrossValidationTables.Show(terminal.Results, report, options.Slices);
         Console.Out.WriteLine($"folds:  {WorkingFolder.Show(folder)}");
-        ReportFile.Write(() => RunReport.WriteFolds(folder));
+        ReportFile.Write(folder);
     }
 
     private static async Task RepeatAsync(
@@ -107,10 +106,12 @@ internal static class EvaluateCommand
         if (json)
         {
             Console.Out.WriteLine(report.ToJson());
+            ReportFile.Write(folder, isTold: false);
             return;
         }
 
         RepeatTables.Show(terminal.Results, report);
         Console.Out.WriteLine($"splits: {WorkingFolder.Show(folder)}");
+        ReportFile.Write(folder);
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Timbre.Engine;
-using Timbre.Reports;
 
 namespace Timbre.Cli.Commands;
 
@@ -102,6 +101,6 @@ internal static class RunCommand
 
         Console.Out.WriteLine($"run:    {WorkingFolder.Show(result.Folder)}");
         Console.Out.WriteLine($"bundle: {WorkingFolder.Show(result.Bundle)}");
-        ReportFile.Write(() => RunReport.Write(result.Folder));
+        ReportFile.Write(result.Folder);
     }
 }

@@ -17,7 +17,7 @@ internal sealed record ReportData
     /// <summary><c>metrics.json</c> as it is, or the pooled figures of all folds; null where nothing was judged.</summary>
     public JsonNode? Metrics { get; init; }
 
-    /// <summary>The folds and their spread, as in <c>cross-validation.json</c>; null for a single run.</summary>
+    /// <summary>Kind, spread and rows of a cross-validation's folds or of repetitions; null for a single run.</summary>
     public JsonNode? Folds { get; init; }
 
     /// <summary>The epochs, as the log has them.</summary>

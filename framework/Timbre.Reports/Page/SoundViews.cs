@@ -38,6 +38,8 @@ internal sealed class SoundViews
             var rate = OpusEncoder.RateFor(whole.SampleRate);
             var audio = AudioDecoder.Decode(path, new DecodeOptions { SampleRate = rate, Length = MostSeconds });
             var bytes = OpusEncoder.Encode(audio.Samples, rate);
+            // At the file's own rate: above its highest frequency there is nothing to see.
+            var seen = rate == whole.SampleRate ? audio : AudioDecoder.Decode(path, new DecodeOptions { Length = MostSeconds });
             var fits = bytes.Length <= _audioLeft;
             _audioLeft -= fits ? bytes.Length : 0;
             return new SoundView
@@ -45,7 +47,7 @@ internal sealed class SoundViews
                 Audio = fits ? bytes : null,
                 Seconds = audio.Duration.TotalSeconds,
                 Envelope = Envelope.Of(audio.Samples, EnvelopeColumns),
-                Image = Spectrogram.Of(audio.Samples, rate),
+                Image = Spectrogram.Of(seen.Samples, seen.SampleRate),
                 Note = !fits
                     ? "The page has no room for its sound."
                     : whole.Duration is { TotalSeconds: > MostSeconds } all ? FormattableString.Invariant($"The first {MostSeconds:0} of {all.TotalSeconds:0} seconds.") : null,

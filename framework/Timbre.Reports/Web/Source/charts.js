@@ -48,7 +48,7 @@ function lineOption({ title, series, x, y, mark }, colour) {
     aria: { enabled: true, label: { description: title } },
     color: colour.series,
     textStyle: { fontFamily: colour.font, fontSize: 12, color: colour.ink },
-    grid: { left: 52, right: 16, top: shown.length > 1 ? 34 : 14, bottom: 42 },
+    grid: { left: 52, right: 16, top: shown.length > 2 ? 50 : shown.length > 1 ? 34 : 14, bottom: 42 },
     legend: { show: shown.length > 1, type: "plain", top: 0, left: 44, itemWidth: 16, itemHeight: 8, icon: "roundRect", textStyle: { color: colour.ink }, data: shown.map((one) => one.name) },
     // Rich text is drawn, not parsed: names of series are other people's words.
     tooltip: {

@@ -67,9 +67,12 @@ function heatmap(image, title) {
   context.putImageData(pixels, 0, 0);
   const range = `${fixed(image.low, 1)} to ${fixed(image.high, 1)}${image.unit ? ` ${image.unit}` : ""}`;
   return h("div", { class: "heatmap", title: range },
-    h("span", { class: "y" }, image.y.title && [h("b", null, axisEnd(image.y.end)), h("i", null, image.y.title), h("b", null, "0")]),
+    h("span", { class: "y" }, image.y.title && [h("b", null, axisEnd(image.y.end)), h("i", null, unit(image.y.title)), h("b", null, "0")]),
     h("div", { class: "plot" }, canvas),
     h("span", { class: "x" }, h("b", null, "0"), h("i", null, image.x.title), h("b", null, image.x.title.startsWith("time") ? duration(image.x.end) : axisEnd(image.x.end))));
 }
+
+// Beside a small image there is room for the unit alone: kHz of "frequency (kHz)".
+const unit = (title) => /\((.+)\)/.exec(title)?.[1] ?? title;
 
 const axisEnd = (value) => (Number.isInteger(value) ? `${value}` : fixed(value, 2).replace(/0+$/, "").replace(/\.$/, ""));

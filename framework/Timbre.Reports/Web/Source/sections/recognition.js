@@ -57,8 +57,8 @@ export function slices(metrics) {
   return section("slices", "Slices", h("div", { class: "grid two top" }, columns.map((column) => {
     const rows = column.slices.map((slice) => [
       h("span", null, slice.value, slice.too_few && h("small", { class: "flag" }, "few")),
-      count(slice.recordings), count(slice.groups), whisker(slice.accuracy, slice.accuracy_interval, metrics.accuracy, slice.too_few), percent(slice.unweighted_recall)]);
-    return table(`By ${column.column}`, [column.column, { title: "recordings", number: true }, { title: "groups", number: true }, "recognised", { title: "recall", number: true }], rows, { class: "slices" });
+      count(slice.recordings), ...(column.column === "group" ? [] : [count(slice.groups)]), whisker(slice.accuracy, slice.accuracy_interval, metrics.accuracy, slice.too_few), percent(slice.unweighted_recall)]);
+    return table(`By ${column.column}`, [column.column, { title: "recordings", number: true }, ...(column.column === "group" ? [] : [{ title: "groups", number: true }]), "recognised", { title: "recall", number: true }], rows, { class: "slices" });
   })), h("p", { class: "note" }, `Bars are ${(100 * (metrics.intervals?.confidence ?? 0.95)).toFixed(0)} % intervals, the line is all recordings. "few": too few recordings or groups to tell.`));
 }
 
@@ -67,17 +67,20 @@ function whisker(value, range, all, few) {
     h("i", { class: "all" }), h("i", { class: "range" }), h("i", { class: "dot" })), h("span", { class: "value" }, percent(value)));
 }
 
-/** The folds of a cross-validation. */
+/** The folds of a cross-validation, or the repetitions on other splits. */
 export function folds(data) {
   if (!data.folds) return null;
   const { accuracy, unweighted_recall: recall } = data.folds;
-  return section("folds", "Folds",
-    h("p", null, `Accuracy ${percent(accuracy.mean)} ± ${percent(accuracy.deviation)} (standard deviation over folds; lowest ${percent(accuracy.lowest)}, highest ${percent(accuracy.highest)}); `
+  const { kind, rows } = data.folds;
+  const tested = rows.some((row) => row.groups?.length > 0);
+  return section("folds", kind === "fold" ? "Folds" : "Repetitions",
+    h("p", null, `Accuracy ${percent(accuracy.mean)} ± ${percent(accuracy.deviation)} (standard deviation over ${kind}s; lowest ${percent(accuracy.lowest)}, highest ${percent(accuracy.highest)}); `
       + `unweighted recall ${percent(recall.mean)} ± ${percent(recall.deviation)}.`),
-    table(null, ["fold", "groups tested", { title: "recordings", number: true }, "recognised", { title: "recall", number: true }],
-      data.folds.folds.map((fold) => [
-        fold.folder ? h("a", { href: `${encodeURIComponent(fold.folder)}/report.html` }, `${fold.fold}`) : `${fold.fold}`,
-        h("td", { class: "text" }, shorten(fold.groups ?? [])), count(fold.recordings), whisker(fold.accuracy, null, data.metrics.accuracy, false), percent(fold.unweighted_recall)])));
+    table(null, [kind, ...(tested ? ["groups tested"] : []), { title: "recordings", number: true }, "recognised", { title: "recall", number: true }],
+      rows.map((row) => [
+        row.folder ? h("a", { href: `${encodeURIComponent(row.folder)}/report.html` }, `${row.number}`) : `${row.number}`,
+        ...(tested ? [h("td", { class: "text" }, shorten(row.groups ?? []))] : []),
+        count(row.recordings), whisker(row.accuracy, null, accuracy.mean, false), percent(row.unweighted_recall)])));
 }
 
 const shorten = (groups) => (groups.length > 8 ? `${groups.slice(0, 8).join(", ")} and ${many(groups.length - 8, "group")} more` : groups.join(", ") || "–");

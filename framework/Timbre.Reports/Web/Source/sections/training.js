@@ -12,6 +12,9 @@ export function training(data) {
   const mark = keptEpoch && epochs.length > 1 ? { at: keptEpoch, text: "kept" } : null;
   const points = (read) => epochs.map((epoch) => [epoch.metrics.epoch, number(read(epoch.metrics))]);
   const validated = epochs.some((epoch) => epoch.metrics.validation);
+  // From a whole tenth, so that the axis has round numbers.
+  const shares = epochs.flatMap(({ metrics }) => [metrics.accuracy, metrics.validation?.accuracy, metrics.validation?.recall]).map(number).filter((value) => value !== null);
+  const least = Math.min(0.9, Math.floor(10 * Math.min(...shares)) / 10);
   const x = { title: "epoch", min: 1, max: Math.max(2, epochs.at(-1).metrics.epoch), whole: true };
   const charts = [
     lineChart({
@@ -22,7 +25,7 @@ export function training(data) {
       ],
     }),
     lineChart({
-      title: "Recognised", mark, x, y: { title: "", max: 1, format: (value) => `${Math.round(100 * value)} %` },
+      title: "Recognised", mark, x, y: { title: "", min: least, max: 1, format: (value) => `${Math.round(100 * value)} %` },
       series: [
         { name: "training, augmented", points: points((metrics) => metrics.accuracy) },
         ...(validated ? [

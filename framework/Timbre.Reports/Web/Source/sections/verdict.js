@@ -9,22 +9,29 @@ export function verdict(data) {
     h("p", { class: "kicker" }, "Timbre report"),
     h("h1", null, data.name),
     h("p", { class: "meta" }, [
-      data.folds ? `cross-validation ${data.run}` : `run ${data.run}`,
+      data.folds ? `${data.folds.kind === "fold" ? "cross-validation" : "repetitions"} ${data.run}` : `run ${data.run}`,
       data.started && new Date(data.started).toISOString().slice(0, 16).replace("T", " ") + " UTC",
       data.events.environment_known && `Timbre ${data.events.environment_known.timbre} on ${data.events.environment_known.device}`,
     ].filter(Boolean).join(" · ")),
     failed && banner("bad", "The run failed.", [failed.message]),
     metrics ? [warnings(metrics), sentence(data), figures(metrics)]
+      : data.folds ? [flattered(data.folds), repeated(data.folds)]
       : !failed && banner("mild", "Not judged.", ["This run has no evaluation on a test split, so nothing here says how well it recognises new recordings."]));
 }
 
 const banner = (kind, title, lines) => h("div", { class: `banner ${kind}`, role: kind === "bad" ? "alert" : null }, h("strong", null, title), lines.map((line) => h("p", null, line)));
 
+const flattered = (figures) => figures.flattered
+  && banner("bad", "These figures are flattered.", [...figures.flattered_by, "The model was tested on what it may know from training; expect less on new recordings."]);
+
+const repeated = ({ rows, accuracy }) => h("p", { class: "lead" }, `On ${rows.length} random splits of the same data `, h("strong", null, `${percent(accuracy.mean)} are recognised`),
+  ` (± ${percent(accuracy.deviation)} from split to split, which says nothing of other speakers); always naming the largest class would give ${percent(rows[0].majority_accuracy)} on the first.`);
+
 function warnings(metrics) {
   const audit = metrics.audit;
   const baseline = metrics.intervals?.accuracy && metrics.intervals.accuracy.low <= metrics.majority_accuracy;
   return [
-    metrics.flattered && banner("bad", "These figures are flattered.", [...metrics.flattered_by, "The model was tested on what it may know from training; expect less on new recordings."]),
+    flattered(metrics),
     baseline && banner("bad", "Not shown to beat guessing.", [`The accuracy's interval (${interval(metrics.intervals.accuracy)}) holds that of always naming the largest class, ${percent(metrics.majority_accuracy)}.`]),
     metrics.intervals?.caution && banner("mild", "Read the intervals with care.", [metrics.intervals.caution]),
     !metrics.flattered && audit && audit.groups_disjoint === null && banner("mild", "Groups are unknown.",
@@ -37,7 +44,7 @@ function sentence(data) {
   const { metrics } = data;
   const groups = metrics.intervals?.resampled === "groups" ? metrics.intervals.units : null;
   const parts = data.folds
-    ? `Over ${many(data.folds.folds.length, "fold")}, each judged by a model that never heard it, `
+    ? `Over ${many(data.folds.rows.length, "fold")}, each judged by a model that never heard it, `
     : `On ${many(metrics.recordings, "recording")}${groups ? ` of ${many(groups, "group")}` : ""}${metrics.audit?.groups_disjoint ? " that training did not hear" : ""}, `;
   return h("p", { class: "lead" }, parts, h("strong", null, `${percent(metrics.accuracy)} are recognised`),
     metrics.intervals?.accuracy && ` (${(100 * metrics.intervals.confidence).toFixed(0)} % interval ${interval(metrics.intervals.accuracy)})`,
