@@ -57,7 +57,7 @@ internal sealed class PredictionJson : IPredictionWriter, IDisposable
     {
         if (_isOpen)
         {
-            _json.WriteEndArray();
+            EndList();
             _json.WriteEndObject();
         }
 
@@ -72,23 +72,27 @@ internal sealed class PredictionJson : IPredictionWriter, IDisposable
 
     private void Begin(string path)
     {
+        _isOpen = true;
         _json.WriteStartObject();
         _json.WriteString("path", path);
         if (_detail != Detail.Recording)
         {
             _json.WriteStartArray(_detail == Detail.Windows ? "windows" : "segments");
-            _isOpen = true;
+        }
+    }
+
+    private void EndList()
+    {
+        if (_detail != Detail.Recording)
+        {
+            _json.WriteEndArray();
         }
     }
 
     private void End(RecordingPrediction end)
     {
-        if (_isOpen)
-        {
-            _json.WriteEndArray();
-            _isOpen = false;
-        }
-
+        EndList();
+        _isOpen = false;
         if (end.Error is { } error)
         {
             _json.WriteString("error", error);

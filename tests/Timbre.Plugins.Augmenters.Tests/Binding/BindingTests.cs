@@ -27,6 +27,7 @@ public sealed class BindingTests : IDisposable
           - impulse-response: { folder: ., max_seconds: 0.5 }
           - background-noise: .
           - one-of: [ low-pass, { high-pass: { max_cutoff_hz: 300 } }, { band-pass: { min_q: 1 } } ]
+          - equalizer: { std_db: 3, std_tilt_db: 0.5, min_hz: 80 }
           - random-order:
               probability: 0.9
               augmenters: [ { peaking: { min_db: -3, max_db: 3 } }, { one-of: { augmenters: [ gain, roll ], weights: [1, 2] } } ]

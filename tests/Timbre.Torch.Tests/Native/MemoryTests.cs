@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace Timbre.Torch.Tests.Native;
 
+[Collection("the process's memory")]
 public class MemoryTests
 {
     [Fact]
