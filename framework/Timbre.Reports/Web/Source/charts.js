@@ -1,3 +1,6 @@
+/*! Charts by Apache ECharts, copyright 2017-2025 The Apache Software Foundation, Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0).
+This product includes software developed at The Apache Software Foundation (https://www.apache.org/).
+Drawn by ZRender, copyright 2017 Baidu Inc., BSD 3-Clause License. */
 import { init, use } from "echarts/core";
 import { LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
