@@ -63,6 +63,7 @@ internal static class CommandLine
             ExtractCommand.Create(terminal),
             ReportCommand.Create(),
             InspectCommand.Create(terminal),
+            InitCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             SchemaCommand.Create(),

@@ -27,6 +27,9 @@ public static class RandomStages
     /// <summary>Which recordings are kept where their number is limited, drawn with the label in place of the sample.</summary>
     public const int Limit = 17;
 
+    /// <summary>Which recordings a survey decodes where there are too many.</summary>
+    public const int Survey = 18;
+
     /// <summary>The first augmenter of waveforms; the others follow.</summary>
     public const int Augment = 1 << 8;
 

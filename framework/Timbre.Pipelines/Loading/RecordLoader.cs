@@ -20,8 +20,29 @@ public static class RecordLoader
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(catalogue);
+        return Load<T>(DocumentChain.ReadFile(path, path), name, catalogue);
+    }
+
+    /// <summary>Reads a record from a text.</summary>
+    /// <typeparam name="T">A record as the options of a plugin are: its properties are the keys.</typeparam>
+    /// <param name="yaml">The text.</param>
+    /// <param name="displayName">The text's name in error messages.</param>
+    /// <param name="baseDirectory">The folder that relative paths start from, an absolute path.</param>
+    /// <param name="name">What the text is, as messages name it.</param>
+    /// <param name="catalogue">The plugins that it can name.</param>
+    /// <exception cref="PipelineException">The text has mistakes; the exception holds all of them.</exception>
+    public static T LoadText<T>(string yaml, string displayName, string baseDirectory, string name, PluginCatalogue catalogue)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return Load<T>(new SourceText(displayName, yaml, baseDirectory), name, catalogue);
+    }
+
+    private static T Load<T>(SourceText text, string name, PluginCatalogue catalogue)
+        where T : class
+    {
         var diagnostics = new DiagnosticBag();
-        var text = DocumentChain.ReadFile(path, path);
         var session = new BindingSession
         {
             Catalogue = catalogue,

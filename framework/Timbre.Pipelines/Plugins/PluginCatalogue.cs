@@ -85,6 +85,29 @@ public sealed class PluginCatalogue
         }
     }
 
+    /// <summary>What recognises the layouts that data sources can list, with the name of each source, by name.</summary>
+    /// <exception cref="PluginLoadException">A recogniser cannot be made.</exception>
+    public IReadOnlyList<(string Source, ILayoutRecogniser Recogniser)> Recognisers() =>
+        [.. Entries
+            .Where(entry => entry.Kind.Contract == typeof(IDataSource))
+            .Select(entry => (Entry: entry, Attribute: entry.Type.GetCustomAttribute<RecognisedByAttribute>()))
+            .Where(found => found.Attribute is not null)
+            .Select(found => (found.Entry.Name, Recogniser(found.Entry, found.Attribute!.Recogniser)))];
+
+    private static ILayoutRecogniser Recogniser(PluginEntry entry, Type type)
+    {
+        try
+        {
+            return Activator.CreateInstance(type, nonPublic: true) as ILayoutRecogniser ?? throw new PluginLoadException(
+                $"The {entry.Kind} '{entry.Name}' of {entry.Assembly.Path} is recognised by {type.FullName}, which does not implement {nameof(ILayoutRecogniser)}.");
+        }
+        catch (Exception failure) when (failure is MissingMethodException or TargetInvocationException)
+        {
+            throw new PluginLoadException(
+                $"The {entry.Kind} '{entry.Name}' of {entry.Assembly.Path} is recognised by {type.FullName}, which could not be made: {failure.GetBaseException().Message}", failure);
+        }
+    }
+
     /// <summary>The plugin of a name, or null.</summary>
     internal PluginEntry? Find(PluginKind kind, string name) => _entries.GetValueOrDefault((kind, name));
 

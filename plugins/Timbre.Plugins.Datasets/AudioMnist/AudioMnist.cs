@@ -14,9 +14,10 @@ namespace Timbre.Plugins.Datasets;
 ///   labels: [female, male]
 /// </code></example>
 [Plugin("audiomnist")]
+[RecognisedBy(typeof(AudioMnistLayout))]
 public sealed class AudioMnist(AudioMnistOptions options) : IDataSource
 {
-    private const string Meta = "audioMNIST_meta.txt";
+    internal const string Meta = "audioMNIST_meta.txt";
     private static readonly NameTemplate Names = new("{speaker}/{digit:1}_{again}_{take}.wav");
 
     /// <inheritdoc/>

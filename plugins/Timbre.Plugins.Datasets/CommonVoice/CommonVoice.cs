@@ -13,6 +13,7 @@ namespace Timbre.Plugins.Datasets;
 ///   filter: { label: [female, male] }
 /// </code></example>
 [Plugin("common-voice")]
+[RecognisedBy(typeof(CommonVoiceLayout))]
 public sealed class CommonVoice(CommonVoiceOptions options) : IDataSource
 {
     private const string Speaker = "client_id";

@@ -8,6 +8,7 @@ namespace Timbre.Plugins.Datasets;
 ///     file-name: { root: tones, pattern: "{label}_{speaker}_{take}.wav", label: label, group: speaker }
 /// </code></example>
 [Plugin("file-name")]
+[RecognisedBy(typeof(FileNameLayout))]
 public sealed class FileName(FileNameOptions options) : IDataSource
 {
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ namespace Timbre.Plugins.Datasets;
 ///   labels: [yes, no]
 /// </code></example>
 [Plugin("folder")]
+[RecognisedBy(typeof(FolderLayout))]
 public sealed class Folder(FolderOptions options) : IDataSource
 {
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);

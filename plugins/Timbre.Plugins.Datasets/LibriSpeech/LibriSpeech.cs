@@ -12,6 +12,7 @@ namespace Timbre.Plugins.Datasets;
 ///   labels: [female, male]
 /// </code></example>
 [Plugin("librispeech")]
+[RecognisedBy(typeof(LibriSpeechLayout))]
 public sealed class LibriSpeech(LibriSpeechOptions options) : IDataSource
 {
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Timbre.Plugins.Datasets;
 ///     manifest: { file: manifest.csv, path: path, label: label, group: group }
 /// </code></example>
 [Plugin("manifest")]
+[RecognisedBy(typeof(ManifestLayout))]
 public sealed class Manifest(ManifestOptions options) : IDescribesColumns
 {
     private readonly RowRoles _roles = new(options.Label, options.Group, options.Split);

@@ -11,6 +11,7 @@ namespace Timbre.Plugins.Datasets;
 ///     npy: { manifest: features/manifest.csv, file: features/features.npy, label: label, group: group }
 /// </code></example>
 [Plugin("npy")]
+[RecognisedBy(typeof(NpyLayout))]
 public sealed class Npy(NpyOptions options) : IFeatureSource
 {
     private readonly RowRoles _roles = new(options.Label, options.Group, options.Split);

@@ -23,6 +23,14 @@ internal static class TableFile
     public static TableColumns Columns(string file, string shown, string? delimiter) =>
         Open(file, shown, delimiter, quotes: true, table => new TableColumns(shown, table.Columns));
 
+    /// <summary>The columns and the first rows of a table.</summary>
+    /// <param name="file">The file, an absolute path.</param>
+    /// <param name="shown">The file as messages name it.</param>
+    /// <param name="most">How many rows are read at most.</param>
+    /// <param name="quotes">Whether quotation marks enclose fields.</param>
+    public static TableSample Sample(string file, string shown, int most, bool quotes) =>
+        Open(file, shown, null, quotes, table => new TableSample(table.Columns, [.. table.Rows().Take(most)]));
+
     private static T Open<T>(string file, string shown, string? delimiter, bool quotes, Func<Table, T> use)
     {
         try

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Timbre.Engine;
+
+namespace Timbre.Cli.Commands;
+
+/// <summary>`timbre init`: look at a folder or table of recordings, say what is in it, and write a pipeline for it.</summary>
+internal static class InitCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> data = new("FOLDER|MANIFEST") { Description = "A folder of recordings, or a CSV or TSV file that lists them." };
+        Option<string?> output = new("--output", "-o") { Description = "The pipeline to write; named after it in this folder by default.", HelpName = "FILE" };
+        Option<string?> name = new("--name") { Description = "The pipeline's name; made from the folder and the class by default.", HelpName = "NAME" };
+        Option<string?> label = new("--label") { Description = "The column, or part of the names, that is the class; the likeliest by default.", HelpName = "COLUMN" };
+        Option<bool> force = new("--force") { Description = "Write over a file that is there." };
+        Option<bool> json = new("--json") { Description = "Print the whole survey as JSON." };
+        Option<int> decode = new("--decode") { Description = "How many recordings are decoded at most; of more, a sample.", HelpName = "N", DefaultValueFactory = _ => new SurveyOptions().MostRecordings };
+        decode.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError($"--decode is {result.Tokens[0].Value}; it must be at least 1.");
+            }
+        });
+        CodeArguments code = new();
+        Command command = new("init", "Look at a folder or table of recordings, warn of trouble, and write a pipeline for it that runs.") { data, output, name, label, force, json, decode };
+        code.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var given = parsed.GetValue(name) is { } named ? PipelineName.Given(named) : null;
+            var path = WorkingFolder.Resolve(parsed.GetValue(data)!);
+            var found = LayoutRecognition.Find(path, parsed.GetValue(label), Catalogue.Load(code.Options(parsed)), Cache.Folder, cancellation);
+            var called = given ?? PipelineName.Of(found);
+            var file = WorkingFolder.Resolve(parsed.GetValue(output) ?? $"{called}.yaml");
+            if (File.Exists(file) && !parsed.GetValue(force))
+            {
+                throw new InputException($"{WorkingFolder.Show(file)} is there already; name another file with --output, or write over it with --force.");
+            }
+
+            SurveyOptions options = new() { MostRecordings = parsed.GetValue(decode), Workers = Environment.ProcessorCount };
+            var survey = await Work.RunAsync(terminal, progress => Surveyor.Survey(found, options, progress, cancellation)).ConfigureAwait(false);
+            var draft = new PipelineDraft(found, survey, called, Path.GetDirectoryName(file)!);
+            Write(file, draft.Yaml());
+            if (parsed.GetValue(json))
+            {
+                var report = JsonNode.Parse(survey.ToJson())!.AsObject();
+                report.Insert(0, "pipeline", file);
+                Console.Out.WriteLine(report.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+                return ExitCode.Success;
+            }
+
+            SurveyTables.Show(terminal.Results, survey);
+            var shown = ShellWords.Join([WorkingFolder.Show(file)]);
+            Console.Out.WriteLine($"pipeline: {WorkingFolder.Show(file)}");
+            Console.Out.WriteLine($"Read it, then: {ShellWords.Join(ProgramName.Words)} run {shown}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Write(string file, string yaml)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, yaml);
+    }
+}

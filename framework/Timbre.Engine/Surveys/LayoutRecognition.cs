@@ -1,0 +1,94 @@
+using System.Globalization;
+using Timbre.Audio;
+using Timbre.Pipelines;
+
+namespace Timbre.Engine;
+
+/// <summary>Finds the data source that can list a folder or a table, and lists its recordings.</summary>
+public static class LayoutRecognition
+{
+    // A link to a folder above would be followed forever; no corpus is nested this deep.
+    private const int MostDepth = 32;
+
+    /// <summary>The layout of a folder or a table.</summary>
+    /// <param name="path">The folder or table, an absolute path.</param>
+    /// <param name="label">The column or part of a name that is wanted as the class; the likeliest if null.</param>
+    /// <param name="catalogue">The data sources.</param>
+    /// <param name="cacheDirectory">A folder for what a source makes, an absolute path.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    /// <exception cref="InputException">There is no such file, nothing in it can be listed, or its recordings have fewer than two classes.</exception>
+    /// <exception cref="StageException">A table is malformed, or has no column of the name that is wanted.</exception>
+    public static FoundLayout Find(string path, string? label, PluginCatalogue catalogue, string cacheDirectory, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var isFile = File.Exists(path);
+        if (!isFile && !Directory.Exists(path))
+        {
+            throw new InputException($"There is neither a folder nor a table {path}; name a folder of recordings, or a CSV or TSV file that lists them.");
+        }
+
+        var folder = Path.TrimEndingDirectorySeparator(isFile ? Path.GetDirectoryName(path)! : path);
+        var query = new LayoutQuery { Folder = folder, File = isFile ? path : null, AudioFiles = AudioFiles(folder, cancellation), Label = label, Cancellation = cancellation };
+        var recognised = catalogue.Recognisers()
+            .Select(known => (known.Source, Layout: known.Recogniser.Recognise(query)))
+            .Where(found => found.Layout is not null)
+            .OrderBy(found => found.Layout!.Evidence)
+            .FirstOrDefault();
+        if (recognised.Layout is not { } layout)
+        {
+            throw new InputException(Unrecognised(path, query));
+        }
+
+        var recordings = Recordings(recognised.Source, layout, folder, catalogue, cacheDirectory, cancellation);
+        var classes = recordings.Select(recording => recording.Label).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return classes.Count == 2
+            ? new FoundLayout { Source = recognised.Source, Layout = layout, Folder = folder, AudioFiles = [.. query.AudioFiles.Select(file => Path.Combine(folder, file))], Recordings = recordings }
+            : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{layout.Reason} Of the {recordings.Count} recordings, ")
+                + (classes is [var only] ? $"all have the class '{only}'" : "none has a class") + "; a recogniser needs two classes. Name another column with --label, or add recordings.");
+    }
+
+    private static List<string> AudioFiles(string folder, CancellationToken cancellation)
+    {
+        var search = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = MostDepth };
+        var files = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", search))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (AudioFile.Extensions.Contains(Path.GetExtension(file).TrimStart('.').ToLowerInvariant()))
+            {
+                files.Add(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'));
+            }
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    private static List<Recording> Recordings(
+        string source, RecognisedLayout layout, string folder, PluginCatalogue catalogue, string cacheDirectory, CancellationToken cancellation)
+    {
+        var yaml = $"source:\n  {LayoutYaml.Source(source, layout, null)}\n";
+        var declared = RecordLoader.LoadText<SourceDeclaration>(yaml, "the recognised source", folder, "a data source", catalogue);
+        return [.. declared.Source.SelectMany(stage => stage.Plugin.Read(new SourceContext(folder, cacheDirectory, Cancellation: cancellation)))];
+    }
+
+    private static string Unrecognised(string path, LayoutQuery query)
+    {
+        const string Remedy = "sort the recordings into one folder for each class, or list them in a CSV file with the columns path, label and speaker, and name that file";
+        if (query.File is not null)
+        {
+            return $"{path} is no table that lists recordings: none of its columns names audio files or arrays that exist beside it. Give it a column 'path' relative to its folder, and one with the class.";
+        }
+
+        if (query.AudioFiles.Count == 0)
+        {
+            return Directory.EnumerateFileSystemEntries(path).Any()
+                ? $"There is no audio file in {path} or beneath it (the ends of names that are known are {string.Join(", ", AudioFile.Extensions)}), and no table of arrays."
+                : $"The folder {path} is empty; {Remedy}.";
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{path} holds {query.AudioFiles.Count} audio files, such as {query.AudioFiles[0]}, and nothing says their ")
+            + (query.Label is { } wanted ? $"class '{wanted}'" : "classes") + $": no table lists them, they do not lie in folders of classes, and their names have no parts that repeat; {Remedy}.";
+    }
+}
