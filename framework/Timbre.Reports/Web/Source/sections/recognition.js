@@ -2,6 +2,9 @@ import { h, section, table } from "../dom.js";
 import { lineChart } from "../charts.js";
 import { count, fixed, interval, many, percent } from "../format.js";
 
+// Side by side with another table there is room for so many classes.
+const MANY = 5;
+
 /** Which classes are taken for which. */
 export function confusion(metrics) {
   if (!metrics) return null;
@@ -12,11 +15,11 @@ export function confusion(metrics) {
     return [labels[i], ...row.map((value, j) => {
       const share = support > 0 ? value / support : 0;
       return h("td", { class: `number cell ${i === j ? "right" : "wrong"}`, style: { "--share": share.toFixed(3) } },
-        h("b", null, count(value)), value > 0 && h("small", null, `${(100 * share).toFixed(0)} %`));
+        value > 0 ? h("b", null, count(value)) : h("small", null, "0"), value > 0 && h("small", null, `${(100 * share).toFixed(0)} %`));
     }), ...(rejected ? [count(classes[i].rejected)] : []), count(support)];
   });
   return section("confusion", "Confusion",
-    h("div", { class: "grid two top" },
+    h("div", { class: labels.length > MANY ? "grid top" : "grid two top" },
       table("Recordings by what they are (rows) and what they were taken for (columns), with the share of the row.",
         ["true", ...labels.map((title) => ({ title, number: true })), ...(rejected ? [{ title: "no label", number: true }] : []), { title: "all", number: true }], cells, { class: "confusion" }),
       table("Each class against all others.", ["class", ...["precision", "recall", "F1", "ROC area", "equal error"].map((title) => ({ title, number: true }))],
