@@ -34,7 +34,7 @@ internal static class AudioFindings
             .GroupBy(recording => recording.Fingerprint)
             .Where(group => group.Count() > 1)
             .ToList();
-        var contradicting = copies.Count(group => group.Select(recording => recording.Recording.Label).Distinct(StringComparer.Ordinal).Count() > 1);
+        var contradicting = copies.Count(group => group.Select(recording => recording.Recording.Label).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1);
         return Found(
             FindingKind.Duplicates, copies.SelectMany(group => group.Skip(1)),
             count => FormattableString.Invariant($"{count} {of} {Are(count)} {(count == 1 ? "an exact copy" : "exact copies")} of others")
@@ -79,7 +79,7 @@ internal static class AudioFindings
 
     private static Finding? Channels(Survey survey) => survey.Channels.Count < 2 ? null : new Finding(
         FindingKind.MixedChannels,
-        survey.Recordings - survey.Channels.Values.Max(),
+        survey.Channels.Values.Sum() - survey.Channels.Values.Max(),
         $"Recordings have {survey.Channels.Count} numbers of channels: {string.Join(", ", survey.Channels.Select(pair => FormattableString.Invariant($"{pair.Value} have {pair.Key}")))}.",
         "All are made mono by the mean of their channels; if one channel holds another microphone or nothing, write that channel alone to files first.");
 
