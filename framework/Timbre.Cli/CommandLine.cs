@@ -60,6 +60,7 @@ internal static class CommandLine
             TrialCommand.Create(),
             PredictCommand.Create(terminal),
             ListenCommand.Create(terminal),
+            DriftCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ReportCommand.Create(),
             InspectCommand.Create(terminal),

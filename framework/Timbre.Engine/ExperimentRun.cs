@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Timbre.Audio;
 using Timbre.Pipelines;
 using TorchSharp;
@@ -35,6 +36,11 @@ internal sealed class ExperimentRun
         var device = ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device);
         ComputeThreads.UseAllCores();
         DryRunner.Run(pipeline);
+        if (options.From is { } parent)
+        {
+            KeptFrontEnd.Require(parent, pipeline);
+        }
+
         try
         {
             using var folder = Open(pipeline, options);
@@ -182,6 +188,11 @@ internal sealed class ExperimentRun
                 ? RunFolder.CreateAt(folder)
                 : RunFolder.Create(options.RunsDirectory, pipeline.Pipeline.Name, options.Time);
             AtomicFile.WriteText(created.Pipeline, pipeline.ResolvedYaml);
+            if (options.From is { } parent)
+            {
+                AtomicFile.WriteText(created.Parent, JsonSerializer.Serialize(parent.Origin, EngineJson.Indented));
+            }
+
             return created;
         }
 
@@ -210,10 +221,10 @@ internal sealed class ExperimentRun
         var checkpoints = new CheckpointStore(_folder.Checkpoints);
         var checkpoint = _options.Resume is null ? null : ReadCheckpoint(checkpoints);
         _progress.Report(new PhaseStarted(RunPhase.Preparing));
-        using var data = checkpoint is null
+        using var data = (checkpoint?.FrontEnd ?? _options.From?.State) is not { } learned
             ? Prepare(_pipeline, _options, _device, null, _progress, _cancellation)
-            : TensorParts.Use(checkpoint.FrontEnd, state => Prepare(_pipeline, _options, _device, state, _progress, _cancellation));
-        var identity = RunIdentity.Of(_pipeline, data.ContentHash);
+            : TensorParts.Use(learned, state => Prepare(_pipeline, _options, _device, state, _progress, _cancellation));
+        var identity = RunIdentity.Of(_pipeline, data.ContentHash, _options.From);
         RefuseOther(checkpoint?.Identity, identity);
         RequireValidation(data);
         Slicer.Require(_options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
@@ -226,13 +237,31 @@ internal sealed class ExperimentRun
 
         var network = Network.Build(_pipeline.Pipeline, data.InputShape, _device);
         using var classifier = new Classifier(_pipeline.Pipeline, data.FrontEnd, network, data.InputShape, data.Corpus.Features);
+        if (_options.From is { } parent)
+        {
+            _progress.Report(WeightTransfer.Apply(parent, network, _pipeline.Pipeline, data.InputShape));
+        }
+
         _progress.Report(new DataAudited(data.Labels, data.Audit));
         var history = Train(network, data, identity, checkpoints, checkpoint);
         var kept = _pipeline.Pipeline.Train.EarlyStopping is { } section ? EarlyStopping.Best(section, history) + 1 : history.Count;
         _progress.Report(new TrainingFinished(history.Count, kept));
         FitPost(classifier, data.Split.Validation);
-        var result = evaluate && data.Split.Test.Count > 0 ? Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation) : null;
+        var result = evaluate && data.Split.Test.Count > 0 ? Judge(classifier, data) : null;
         return Save(classifier, data, history, kept, result);
+    }
+
+    private EvaluationResult Judge(Classifier classifier, PreparedData data)
+    {
+        var result = Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation);
+        if (_options.From is { Heard: null } && _options.From.Metadata.DataSha256 != data.ContentHash)
+        {
+            _progress.Report(new Warning(
+                $"What the bundle '{_options.From.Path}' learned from is not known, since an earlier version of Timbre made it; recordings of the test split may be among it."));
+        }
+
+        var heard = Honesty.Heard(data.Split.Test, _options.From?.Heard?.Among(data.Split.Test, data.Content));
+        return result with { Report = result.Report with { FlatteredBy = [.. result.Report.FlatteredBy, .. heard] } };
     }
 
     private IReadOnlyList<EpochMetrics> Train(
@@ -293,7 +322,8 @@ internal sealed class ExperimentRun
         }
 
         KeepExamples(data);
-        BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.Time);
+        var reference = DriftReference.Of(new RecordingMeter(_pipeline.Pipeline, classifier), data.Split, _cancellation);
+        BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.From?.Origin, HeardRecordings.Of(data, _options.From?.Heard), reference, _options.Time);
         return new RunResult
         {
             Folder = _folder.Path,
@@ -321,9 +351,13 @@ internal sealed class ExperimentRun
     {
         var checkpoint = checkpoints.ReadNewest(message => _progress.Report(new Warning(message)));
         var before = checkpoint?.Identity
-            ?? RunIdentity.Of(_pipeline, "") with { Pipeline = File.Exists(_folder.Pipeline) ? File.ReadAllText(_folder.Pipeline) : _pipeline.ResolvedYaml };
+            ?? RunIdentity.Of(_pipeline, "") with
+            {
+                Pipeline = File.Exists(_folder.Pipeline) ? File.ReadAllText(_folder.Pipeline) : _pipeline.ResolvedYaml,
+                Parent = _folder.ParentSha256,
+            };
         // The data are not known yet; a changed pipeline is told before they are decoded.
-        RefuseOther(before, RunIdentity.Of(_pipeline, before.Data));
+        RefuseOther(before, RunIdentity.Of(_pipeline, before.Data, _options.From));
         return checkpoint;
     }
 

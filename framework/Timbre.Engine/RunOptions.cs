@@ -1,6 +1,6 @@
 namespace Timbre.Engine;
 
-/// <summary>How a run is carried out; nothing here but the device changes a result, and that only in rounding.</summary>
+/// <summary>How a run is carried out; nothing here but <see cref="From"/> and the device changes a result, the device only in rounding.</summary>
 public sealed record RunOptions
 {
     /// <summary>What <see cref="Resume"/> says for the newest run of the pipeline.</summary>
@@ -23,6 +23,9 @@ public sealed record RunOptions
 
     /// <summary>The folder of a run to go on with, as an absolute path, or <see cref="Latest"/>; a new run if null.</summary>
     public string? Resume { get; init; }
+
+    /// <summary>The model whose weights and fitted features training starts from, at a resumption too; random weights if null.</summary>
+    public ParentModel? From { get; init; }
 
     /// <summary>Bytes of audio and features that are kept in memory; half of the memory that is free if null.</summary>
     public long? MemoryLimit { get; init; }

@@ -43,6 +43,11 @@ internal static class RunCommand
             HelpName = "RUN",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        Option<string?> from = new("--from")
+        {
+            Description = "Start from the weights of a trained model, and keep what its features learned: a file model.timbre or the folder of its run.",
+            HelpName = "BUNDLE",
+        };
         pipeline.AddTo(command);
         run.AddTo(command);
         if (judges)
@@ -50,11 +55,13 @@ internal static class RunCommand
             run.AddSlicesTo(command);
         }
 
+        command.Options.Add(from);
         command.Options.Add(resume);
         command.SetAction(async (parsed, cancellation) =>
         {
             var loaded = pipeline.Load(parsed);
-            var options = run.Read(parsed) with { Resume = Resume(parsed, resume) };
+            var parent = parsed.GetValue(from) is { } named ? ParentModel.Read(BundleArguments.File(named)) : null;
+            var options = run.Read(parsed) with { Resume = Resume(parsed, resume), From = parent };
             try
             {
                 var result = await Work.RunAsync(terminal, progress => work(loaded, options, progress, cancellation)).ConfigureAwait(false);

@@ -31,8 +31,8 @@ internal sealed class BundleArguments
     {
         if (parsed.GetValue(_bundle) is { } named)
         {
-            var file = Directory.Exists(named) ? System.IO.Path.Combine(named, RunFolder.BundleName) : named;
-            return File.Exists(file) ? file : throw Missing(named, runs);
+            var file = File(named);
+            return System.IO.File.Exists(file) ? file : throw Missing(named, runs);
         }
 
         if (Bundles(runs).FirstOrDefault() is not { } newest)
@@ -44,10 +44,13 @@ internal sealed class BundleArguments
         return newest;
     }
 
+    /// <summary>The file of a bundle that is named by it or by the folder of its run.</summary>
+    public static string File(string named) => Directory.Exists(named) ? System.IO.Path.Combine(named, RunFolder.BundleName) : named;
+
     private static IEnumerable<string> Bundles(string runs) => !Directory.Exists(runs) ? [] : Directory
         .EnumerateFiles(runs, RunFolder.BundleName, SearchOption.AllDirectories)
         .Where(file => !MadeToBeJudged.Any(suffix => file.Contains(suffix + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)))
-        .OrderByDescending(File.GetLastWriteTimeUtc);
+        .OrderByDescending(System.IO.File.GetLastWriteTimeUtc);
 
     private static InputException Missing(string named, string runs)
     {

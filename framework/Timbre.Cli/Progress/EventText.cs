@@ -22,6 +22,7 @@ internal static class EventText
         TrainingStarted start => Invariant(
             $"Training {start.Parameters:N0} parameters on {start.Device}: {start.Steps} steps an epoch, {start.Epochs} epochs at most")
             + (start.Epoch > 1 || start.Step > 1 ? Invariant($"; going on at epoch {start.Epoch}, step {start.Step}.") : "."),
+        ModelInherited inherited => Inherited(inherited),
         EpochFinished epoch => Epoch(epoch),
         StoppedEarly stop => Invariant($"Stopped after epoch {stop.Epoch}: no improvement since epoch {stop.BestEpoch}, whose weights are kept."),
         StudyStarted { Recorded: > 0 } study => Invariant($"The record holds {study.Recorded} trials; the search goes on."),
@@ -30,6 +31,13 @@ internal static class EventText
         Warning warning => $"warning: {warning.Message}",
         _ => null,
     };
+
+    private static string Inherited(ModelInherited model)
+    {
+        (string Words, IReadOnlyList<string> Labels)[] groups = [("mapped", model.Mapped), ("new", model.New), ("dropped", model.Dropped)];
+        var changes = groups.Where(group => group.Labels.Count > 0).Select(group => $"; {group.Words}: {string.Join(", ", group.Labels)}");
+        return $"Starting from {model.Path} ({model.Name}, sha256 {model.Sha256[..12]}); labels kept: {(model.Kept.Count == 0 ? "none" : string.Join(", ", model.Kept))}{string.Concat(changes)}.";
+    }
 
     private static string Epoch(EpochFinished epoch)
     {

@@ -25,6 +25,9 @@ public sealed class Bundle : IDisposable
     /// <summary>The model, ready to predict.</summary>
     public Classifier Classifier { get; }
 
+    /// <summary>What training recordings were like; null in a bundle of an earlier version.</summary>
+    internal DriftReference? Reference { get; private init; }
+
     /// <summary>Reads what a bundle says about itself, checks every hash, and runs nothing of it.</summary>
     /// <exception cref="BundleException">The file is missing, damaged, altered, or of a newer format.</exception>
     public static BundleMetadata ReadMetadata(string path) => Open(path).Metadata;
@@ -46,7 +49,10 @@ public sealed class Bundle : IDisposable
         {
             ComputeThreads.UseAllCores();
             var pipeline = BundledPlugins.Load(path, metadata, () => LoadPipeline(path, archive, options));
-            return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)));
+            return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)))
+            {
+                Reference = archive.Names.Contains(BundleWriter.DriftPart) ? DriftReference.Load(archive[BundleWriter.DriftPart]) : null,
+            };
         }
         catch (InvalidDataException failure)
         {
@@ -132,7 +138,8 @@ public sealed class Bundle : IDisposable
         }
     }
 
-    private static BundleException Unusable(string path, Exception failure)
+    /// <summary>What to say of a file that cannot be read, or not understood.</summary>
+    internal static BundleException Unusable(string path, Exception failure)
     {
         var reason = failure is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : failure.Message.TrimEnd('.');
         return new BundleException($"The bundle '{path}' cannot be used: {reason}. Copy it again from where it was made.", failure);

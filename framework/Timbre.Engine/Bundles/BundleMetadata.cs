@@ -48,6 +48,9 @@ public sealed record BundleMetadata
     /// <summary>The SHA-256 of the data that it learned from: content, label, group and part of every recording.</summary>
     public required string DataSha256 { get; init; }
 
+    /// <summary>The bundle that training started from; null where it started from random weights.</summary>
+    public BundleParent? Parent { get; init; }
+
     /// <summary>The assemblies of plugins that the pipeline uses.</summary>
     public required IReadOnlyList<BundledPlugin> Plugins { get; init; }
 

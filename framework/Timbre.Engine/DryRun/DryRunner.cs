@@ -91,6 +91,11 @@ public static class DryRunner
         using var gradients = torch.no_grad();
         using var network = Network.Build(pipeline, input, torch.CPU);
         network.Module.eval();
+        if (LayerRates.Mistakes(loaded, network).ToList() is { Count: > 0 } mistakes)
+        {
+            throw new PipelineException(mistakes);
+        }
+
         var values = torch.zeros([2, .. input.Dimensions]);
         var length = input.Kind == SignalKind.Vector ? 1 : input.Dimensions[^1];
         var logits = network.Forward(new Signal(values, torch.full([2], length, dtype: ScalarType.Int64), input.Rate, input.Kind));

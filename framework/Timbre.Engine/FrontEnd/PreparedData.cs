@@ -90,8 +90,9 @@ public sealed class PreparedData : IDisposable
             frontEnd.Fit(() => batches.Waves(split.Train));
         }
 
+        // What a bundle's features learned knows none of the new training data's groups.
+        batches.Adapt([.. split.Train, .. split.Validation]);
         var train = batches.Training(split.Train, owned);
-        batches.Adapt(split.Validation);
         var validation = batches.Plain(split.Validation, owned);
         return new PreparedData(owned)
         {

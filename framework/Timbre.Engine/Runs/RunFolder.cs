@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Timbre.Engine;
 
@@ -35,6 +36,12 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>The resolved pipeline.</summary>
     public string Pipeline => In(PipelineName);
+
+    /// <summary>What bundle the run started from; it exists where it started from one.</summary>
+    public string Parent => In("parent.json");
+
+    /// <summary>The SHA-256 of the bundle that the run started from; null where it started from random weights.</summary>
+    internal string? ParentSha256 => File.Exists(Parent) ? JsonSerializer.Deserialize<BundleParent>(File.ReadAllText(Parent), EngineJson.Indented)?.Sha256 : null;
 
     /// <summary>One JSON object for each event of the run.</summary>
     public string Log => In(LogName);

@@ -27,6 +27,10 @@ internal sealed class Network : IDisposable
     /// <summary>What is trained: frozen layers stay as they are.</summary>
     public IEnumerable<TorchSharp.Modules.Parameter> Trainable => _module.parameters().Where(parameter => parameter.requires_grad);
 
+    /// <summary><see cref="Trainable"/> with their names in the module.</summary>
+    public IEnumerable<(string Name, TorchSharp.Modules.Parameter Parameter)> NamedTrainable =>
+        _module.named_parameters().Where(named => named.parameter.requires_grad).Select(named => (named.name, named.parameter));
+
     /// <summary>Trainable numbers.</summary>
     public long ParameterCount => Trainable.Sum(parameter => parameter.numel());
 

@@ -12,13 +12,17 @@ internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, 
     /// <summary>The SHA-256 of each file that predictions need besides the pipeline, by the key that names it.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The SHA-256 of the bundle that training starts from; null where it starts from random weights.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>The identity of a run with this pipeline on these data.</summary>
-    public static RunIdentity Of(LoadedPipeline pipeline, string dataHash) => new(
+    public static RunIdentity Of(LoadedPipeline pipeline, string dataHash, ParentModel? parent = null) => new(
         pipeline.ResolvedYaml,
         pipeline.Assemblies.Where(assembly => !assembly.IsFirstParty).ToDictionary(assembly => assembly.Name, assembly => assembly.Sha256, StringComparer.Ordinal),
         dataHash,
         EngineVersion.Timbre)
     {
+        Parent = parent?.Sha256,
         Files = pipeline.Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal),
     };
 
@@ -46,6 +50,11 @@ internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, 
             }
         }
 
+        if (Parent != other.Parent)
+        {
+            yield return $"it started from {Start(Parent)} and is to start from {Start(other.Parent)}";
+        }
+
         if (Version != other.Version)
         {
             yield return $"Timbre was {Version} and is {other.Version}";
@@ -56,4 +65,6 @@ internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, 
             yield return "the recordings, their labels or their split are not the same";
         }
     }
+
+    private static string Start(string? parent) => parent is null ? "random weights" : $"the bundle of sha256 {parent} (--from)";
 }

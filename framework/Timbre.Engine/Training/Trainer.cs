@@ -14,8 +14,7 @@ internal sealed class Trainer : IDisposable
     private readonly Pipeline _pipeline;
     private readonly TrainingInput _input;
     private readonly Network _network;
-    private readonly optim.Optimizer _optimizer;
-    private readonly double[] _baseRates;
+    private readonly LayerRates _optimizer;
     private readonly Tensor? _classWeights;
     private readonly List<EpochMetrics> _history = [];
     private TrainingState _state = TrainingState.Start;
@@ -27,8 +26,7 @@ internal sealed class Trainer : IDisposable
         _pipeline = pipeline;
         _input = input;
         _network = network;
-        _optimizer = MakeOptimizer(pipeline.Train, network);
-        _baseRates = [.. _optimizer.ParamGroups.Select(group => group.LearningRate)];
+        _optimizer = LayerRates.Of(pipeline.Train, network);
         _classWeights = pipeline.Train.ClassWeights == ClassWeights.Balanced ? Balanced(input.ClassCounts, network.Device) : null;
     }
 
@@ -40,7 +38,7 @@ internal sealed class Trainer : IDisposable
     public void Restore(Checkpoint checkpoint)
     {
         _network.LoadWeights(checkpoint.Weights);
-        OptimizerState.Load(_optimizer, checkpoint.Optimizer);
+        _optimizer.Load(checkpoint.Optimizer);
         _bestWeights = checkpoint.BestWeights;
         _state = checkpoint.State;
         _history.Clear();
@@ -183,7 +181,7 @@ internal sealed class Trainer : IDisposable
     {
         using var scope = torch.NewDisposeScope();
         torch.manual_seed(StepSeed.Of(_pipeline.Seed, _state.Epoch, step));
-        _optimizer.zero_grad();
+        _optimizer.ZeroGradients();
         var logits = _network.Forward(batch.Features);
         var loss = nn.functional.cross_entropy(logits, batch.Targets ?? batch.Labels, _classWeights, label_smoothing: Section.LabelSmoothing);
         Learn(loss);
@@ -204,7 +202,7 @@ internal sealed class Trainer : IDisposable
             nn.utils.clip_grad_norm_(_network.Trainable, Section.ClipGradientNorm);
         }
 
-        _optimizer.step();
+        _optimizer.Step();
     }
 
     private double SetLearningRate()
@@ -212,12 +210,7 @@ internal sealed class Trainer : IDisposable
         var factor = Section.Schedule is { } schedule
             ? StageErrors.At(schedule.Name, schedule.Location, () => schedule.Plugin.Factor(_state.Epoch, EarlyStopping.Monitored(Section.EarlyStopping, _history)))
             : 1;
-        foreach (var (group, rate) in _optimizer.ParamGroups.Zip(_baseRates))
-        {
-            group.LearningRate = rate * factor;
-        }
-
-        return _baseRates[0] * factor;
+        return _optimizer.SetFactor(factor);
     }
 
     private void SaveCheckpoint()
@@ -233,15 +226,11 @@ internal sealed class Trainer : IDisposable
             State = _state,
             Weights = _network.SaveWeights(),
             BestWeights = _bestWeights,
-            Optimizer = OptimizerState.Save(_optimizer),
+            Optimizer = _optimizer.Save(),
             FrontEnd = _input.FrontEndState,
         });
         _input.Progress.Report(new CheckpointSaved(path, _state.Epoch + 1, _state.Step + 1));
     }
-
-    private static optim.Optimizer MakeOptimizer(TrainSection section, Network network) => section.Optimizer is { } stage
-        ? StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Create(network.Trainable))
-        : optim.Adam(network.Trainable);
 
     private static Tensor Balanced(IReadOnlyList<int> counts, Device device)
     {

@@ -26,6 +26,18 @@ public sealed record TrainSection
     /// </code></example>
     public Stage<IOptimizer>? Optimizer { get; init; }
 
+    /// <summary>
+    /// Factors on the learning rate of layers, by the beginning of their weights' names; of several that fit, the longest counts. An unknown name is answered with those
+    /// that there are; in a list of layers they are <c>layers.0</c>, <c>layers.1</c>, …, counted with the layers inside <c>frozen</c>.
+    /// </summary>
+    /// <example>let the first layers of a trained model change slowly:
+    /// <code>
+    /// train:
+    ///   learning_rates: { layers.0: 0.1 }
+    /// </code></example>
+    [Range(1e-9, 1e9)]
+    public IReadOnlyDictionary<string, double> LearningRates { get; init; } = new Dictionary<string, double>();
+
     /// <summary>How the learning rate changes from epoch to epoch; it stays if absent.</summary>
     /// <example>let the learning rate fall:
     /// <code>

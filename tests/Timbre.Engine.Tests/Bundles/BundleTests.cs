@@ -42,7 +42,7 @@ public sealed class BundleTests(BundleTests.Trained trained) : IClassFixture<Bun
         using var zip = ZipFile.OpenRead(trained.Result.Bundle);
 
         zip.Entries.Select(entry => entry.FullName).ShouldBe(
-            ["metadata.json", "model.safetensors", "state.safetensors", "pipeline.yaml"]);
+            ["metadata.json", "model.safetensors", "state.safetensors", "pipeline.yaml", "heard.safetensors", "drift.safetensors"]);
     }
 
     [Fact]
@@ -114,6 +114,7 @@ public sealed class BundleTests(BundleTests.Trained trained) : IClassFixture<Bun
     [InlineData("model.safetensors")]
     [InlineData("state.safetensors")]
     [InlineData("pipeline.yaml")]
+    [InlineData("drift.safetensors")]
     public void A_part_that_was_altered_is_named(string part)
     {
         using var folder = new TempFolder();

@@ -26,15 +26,21 @@ public sealed class Tones(TonesOptions options) : IDataSource
             {
                 for (var number = 0; number < each; number++)
                 {
-                    var random = new RandomStream(label.Length, speaker, number, 99);
-                    var samples = new float[(int)random.NextInteger(2000) + 1200];
-                    random.FillNormal(samples);
-                    Add(samples, label == "low" ? random.NextUniform(200, 500) : random.NextUniform(600, 1500));
+                    var samples = Make(label, new RandomStream(label.Length, speaker, number, 99));
                     AudioWriter.Write(
                         Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{label}_s{speaker:D2}_{number}.wav")), samples, SampleRate);
                 }
             }
         }
+    }
+
+    /// <summary>The samples of one recording, drawn from a stream of its own.</summary>
+    public static float[] Make(string label, RandomStream random)
+    {
+        var samples = new float[(int)random.NextInteger(2000) + 1200];
+        random.FillNormal(samples);
+        Add(samples, label == "low" ? random.NextUniform(200, 500) : random.NextUniform(600, 1500));
+        return samples;
     }
 
     private static void Add(float[] noise, double hertz)
