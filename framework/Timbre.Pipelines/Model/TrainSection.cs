@@ -32,6 +32,8 @@ public sealed record TrainSection
     /// </summary>
     /// <example>let the first layers of a trained model change slowly:
     /// <code>
+    /// model:
+    ///   layers: [ conv2d: { filters: 8, stride: 2 }, relu, global-average-pool, classifier ]
     /// train:
     ///   learning_rates: { layers.0: 0.1 }
     /// </code></example>
