@@ -16,8 +16,10 @@ public static class LayoutRecognition
     /// <param name="catalogue">The data sources.</param>
     /// <param name="cacheDirectory">A folder for what a source makes, an absolute path.</param>
     /// <param name="cancellation">Ends the search early.</param>
-    /// <exception cref="InputException">There is no such file, nothing in it can be listed, or its recordings have fewer than two classes.</exception>
-    /// <exception cref="StageException">A table is malformed, or has no column of the name that is wanted.</exception>
+    /// <exception cref="InputException">
+    /// There is no such file, nothing in it can be listed, a table is malformed or has no column of the name that is wanted, or the recordings have fewer than two classes.
+    /// </exception>
+    /// <exception cref="StageException">The source cannot list the recordings.</exception>
     public static FoundLayout Find(string path, string? label, PluginCatalogue catalogue, string cacheDirectory, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -30,22 +32,38 @@ public static class LayoutRecognition
 
         var folder = Path.TrimEndingDirectorySeparator(isFile ? Path.GetDirectoryName(path)! : path);
         var query = new LayoutQuery { Folder = folder, File = isFile ? path : null, AudioFiles = AudioFiles(folder, cancellation), Label = label, Cancellation = cancellation };
-        var recognised = catalogue.Recognisers()
-            .Select(known => (known.Source, Layout: known.Recogniser.Recognise(query)))
-            .Where(found => found.Layout is not null)
-            .OrderBy(found => found.Layout!.Evidence)
-            .FirstOrDefault();
-        if (recognised.Layout is not { } layout)
-        {
-            throw new InputException(Unrecognised(path, query));
-        }
-
-        var recordings = Recordings(recognised.Source, layout, folder, catalogue, cacheDirectory, cancellation);
+        var (source, layout) = Strongest(catalogue, query) ?? throw new InputException(Unrecognised(path, query));
+        var recordings = Recordings(source, layout, folder, catalogue, cacheDirectory, cancellation);
         var classes = recordings.Select(recording => recording.Label).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
         return classes.Count == 2
-            ? new FoundLayout { Source = recognised.Source, Layout = layout, Folder = folder, AudioFiles = [.. query.AudioFiles.Select(file => Path.Combine(folder, file))], Recordings = recordings }
+            ? new FoundLayout { Source = source, Layout = layout, Folder = folder, AudioFiles = [.. query.AudioFiles.Select(file => Path.Combine(folder, file))], Recordings = recordings }
             : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{layout.Reason} Of the {recordings.Count} recordings, ")
                 + (classes is [var only] ? $"all have the class '{only}'" : "none has a class") + "; a recogniser needs two classes. Name another column with --label, or add recordings.");
+    }
+
+    // What one source refuses, another may list: a table may have the class that names do not say.
+    private static (string Source, RecognisedLayout Layout)? Strongest(PluginCatalogue catalogue, LayoutQuery query)
+    {
+        List<(string Source, RecognisedLayout Layout)> found = [];
+        List<string> refusals = [];
+        foreach (var (source, recogniser) in catalogue.Recognisers())
+        {
+            try
+            {
+                if (recogniser.Recognise(query) is { } layout)
+                {
+                    found.Add((source, layout));
+                }
+            }
+            catch (StageException refusal)
+            {
+                refusals.Add(refusal.Message);
+            }
+        }
+
+        return found.Count > 0 ? found.MinBy(known => known.Layout.Evidence)
+            : refusals.Count > 0 ? throw new InputException(string.Join(' ', refusals.Distinct(StringComparer.Ordinal)))
+            : null;
     }
 
     private static List<string> AudioFiles(string folder, CancellationToken cancellation)

@@ -147,6 +147,17 @@ public sealed class InitTests
     }
 
     [Fact]
+    public void A_class_that_only_the_table_has_is_taken_from_it_though_the_names_are_known()
+    {
+        using var tree = new SoundTree();
+        Layouts.All["names of EMO-DB"](tree);
+        tree.Text("list.csv", ["path,room", .. Directory.GetFiles(tree.Data, "*.wav").Select((file, i) => $"{System.IO.Path.GetFileName(file)},{(i % 2 == 0 ? "hall" : "booth")}")]);
+
+        Survey(tree.Init("voices", "--label", "room", "--json")).GetProperty("source").GetString().ShouldBe("manifest");
+        tree.Init("voices", "--label", "rom", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'room'?");
+    }
+
+    [Fact]
     public void Names_that_YAML_or_a_pipeline_would_take_for_something_else_are_quoted()
     {
         using var tree = new SoundTree();
