@@ -322,7 +322,7 @@ internal sealed class ExperimentRun
         }
 
         KeepExamples(data);
-        var reference = DriftReference.Of(new RecordingMeter(_pipeline.Pipeline, classifier), data.Split, _cancellation);
+        var reference = MeasureTraining(classifier, data);
         BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.From?.Origin, HeardRecordings.Of(data, _options.From?.Heard), reference, _options.Time);
         return new RunResult
         {
@@ -333,6 +333,20 @@ internal sealed class ExperimentRun
             Audit = data.Audit,
             Evaluation = result,
         };
+    }
+
+    // A trained model is worth more than what could be told of later recordings.
+    private DriftReference? MeasureTraining(Classifier classifier, PreparedData data)
+    {
+        try
+        {
+            return DriftReference.Of(new RecordingMeter(_pipeline.Pipeline, classifier), data.Split, _cancellation);
+        }
+        catch (Exception failure) when (failure is StageException or RunException)
+        {
+            _progress.Report(new Warning($"The bundle keeps no statistics of the training data, so that drift cannot be told later: {failure.Message}"));
+            return null;
+        }
     }
 
     private void KeepExamples(PreparedData data)

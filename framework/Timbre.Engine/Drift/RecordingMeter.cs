@@ -75,8 +75,15 @@ internal sealed class RecordingMeter(Pipeline pipeline, Classifier classifier)
     private Measurement Measure(Signal input, string name)
     {
         classifier.Network.Module.eval();
-        var features = classifier.FrontEnd.Extract(input);
-        var windows = classifier.Network.Probabilities(features);
+        var (features, windows) = RunFailure.Guard(
+            () => $"Measuring failed at '{name}'",
+            "predict.batch_size",
+            pipeline.Predict.BatchSize,
+            () =>
+            {
+                var extracted = classifier.FrontEnd.Extract(input);
+                return (extracted, classifier.Network.Probabilities(extracted));
+            });
         var (means, spreads) = features.Kind == SignalKind.Waveform ? ([], []) : Rows(features);
         return Array.TrueForAll(means, float.IsFinite) && Array.TrueForAll(spreads, float.IsFinite)
             ? new Measurement(null, null, means, spreads, [.. windows[0].Select((_, label) => windows.Average(window => window[label]))])

@@ -46,6 +46,7 @@ public sealed class RunFailureTests : IDisposable
     [Fact]
     public void A_network_that_fails_in_prediction_is_a_failed_run_at_its_recording()
     {
+        // What only measures the training recordings fails too, and the model is saved all the same.
         var result = Train("call: 6, message: CUDA out of memory");
         using var bundle = Bundle.Load(result.Bundle, new BundleOptions { CacheDirectory = _folder["cache"], Catalogue = Catalogue });
         var paths = Directory.GetFiles(_folder["tones"]);

@@ -24,6 +24,11 @@ internal static class RunDifferences
             ["version of Timbre"] = bundle.TimbreVersion,
             ["tensor library"] = bundle.TorchVersion,
         };
+        if (bundle.Parent is { } parent)
+        {
+            entries["bundle that it started from"] = Short(parent.Sha256);
+        }
+
         foreach (var plugin in bundle.Plugins)
         {
             entries[$"plugins in {plugin.Name}"] = $"{plugin.Version}, {Short(plugin.Sha256)}";
