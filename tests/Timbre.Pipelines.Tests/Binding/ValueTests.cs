@@ -33,7 +33,7 @@ public sealed class ValueTests : IDisposable
     [InlineData("seed: [7]", "seed is a list; it must be a whole number at least 0.")]
     [InlineData("seed:", "seed is empty; it must be a whole number at least 0.")]
     [InlineData("train: { epochs: 1_000 }", "train.epochs is \"1_000\"; it must be a whole number between 1 and 100000.")]
-    [InlineData("train: 5", "train is 5; it must be a map with the keys epochs, batch_size, shuffle, optimizer, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, clean_version, checkpoint_steps.")]
+    [InlineData("train: 5", "train is 5; it must be a map with the keys epochs, batch_size, shuffle, optimizer, learning_rates, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, clean_version, checkpoint_steps.")]
     [InlineData("train: { clip_gradient_norm: .nan }", "train.clip_gradient_norm is \".nan\"; it must be a number between 0 and 1000000000.")]
     [InlineData("train: { clip_gradient_norm: 1e999 }", "train.clip_gradient_norm is 1e999; it must be a number between 0 and 1000000000.")]
     [InlineData("train: { class_weights: balance }", "train.class_weights is \"balance\"; it must be one of none, balanced. Did you mean 'balanced'?")]

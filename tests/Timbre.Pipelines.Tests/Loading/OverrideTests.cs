@@ -64,10 +64,10 @@ public sealed class OverrideTests : IDisposable
     }
 
     [Theory]
-    [InlineData("train.epocs=7", "--set train.epocs: error: 'epocs' is no key of train. Did you mean 'epochs'? Its keys are epochs, batch_size, shuffle, optimizer, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, clean_version, checkpoint_steps.")]
+    [InlineData("train.epocs=7", "--set train.epocs: error: 'epocs' is no key of train. Did you mean 'epochs'? Its keys are epochs, batch_size, shuffle, optimizer, learning_rates, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, clean_version, checkpoint_steps.")]
     [InlineData("train.epochs=many", "--set train.epochs: error: train.epochs is \"many\"; it must be a whole number between 1 and 100000.")]
     [InlineData("train.epochs.size=3", "--set train.epochs.size: error: train.epochs is a whole number; 'size' means nothing in it.")]
-    [InlineData("train[0]=3", "--set train[0]: error: train is a map, so there is no train[0]; its keys are epochs, batch_size, shuffle, optimizer, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, clean_version, checkpoint_steps.")]
+    [InlineData("train[0]=3", "--set train[0]: error: train is a map, so there is no train[0]; its keys are epochs, batch_size, shuffle, optimizer, learning_rates, schedule, early_stopping, clip_gradient_norm, label_smoothing, class_weights, augment_versions, clean_version, checkpoint_steps.")]
     [InlineData("train.optimizer.sgdd.lr=3", "--set train.optimizer.sgdd.lr: error: train.optimizer needs the name of an optimizer here; 'sgdd' is none that is known.")]
     [InlineData("train.optimizer.lr=3", "--set train.optimizer.lr: error: train.optimizer needs the name of an optimizer here; 'lr' is an option of rmsprop. Did you mean 'train.optimizer.rmsprop.lr'?")]
     [InlineData("features[0].spectrun.n_mels=3", "--set features[0].spectrun.n_mels: error: features[0] needs the name of a feature here; 'spectrun' is none that is known. Did you mean 'spectrum'?")]
