@@ -53,7 +53,7 @@ public static class Experiment
                 $"The model knows the labels {string.Join(", ", bundle.Metadata.Labels)}, and the pipeline has {string.Join(", ", pipeline.Pipeline.Data.Labels)}; they must be the same, in the same order.");
         }
 
-        return ExperimentRun.Evaluate(bundle, pipeline, options, isTrainedOn, progress ?? new NoProgress(), cancellation);
+        return ModelJudge.Judge(bundle, pipeline, options, isTrainedOn, progress ?? new NoProgress(), cancellation);
     }
 
     private sealed class NoProgress : IProgress<EngineEvent>

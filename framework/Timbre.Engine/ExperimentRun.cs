@@ -76,61 +76,6 @@ internal sealed class ExperimentRun
         return data;
     }
 
-    /// <summary>Judges a model by the test split of a pipeline's data; the pipeline's features are not touched.</summary>
-    public static EvaluationResult Evaluate(
-        Bundle bundle, LoadedPipeline pipeline, RunOptions options, bool isTrainedOn, IProgress<EngineEvent> progress, CancellationToken cancellation)
-    {
-        progress.Report(new PhaseStarted(RunPhase.Preparing));
-        using var data = DecodedData.Read(pipeline, Preparation(options, bundle.Classifier.Device, progress, cancellation));
-        TellLeftOut(data.Content, data.Corpus, progress);
-        RequireSameInput(bundle, data.Corpus);
-        Slicer.Require(options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
-        var learned = data.ContentHash == bundle.Metadata.DataSha256 ? null : data.LearnedBy(bundle);
-        var heard = Honesty.Heard(data.Split.Test, learned);
-        if (isTrainedOn && data.ContentHash != bundle.Metadata.DataSha256 && (learned is null || heard.Count > 0))
-        {
-            progress.Report(new Warning("The data or their split are not those that the model was trained with"
-                + (learned is null ? "; recordings of the test split may have been used for training." : $": {heard[0]}")));
-        }
-
-        var result = Evaluate(bundle.Classifier, data.Split.Test, data.Audit(), options, progress, cancellation);
-        return result with { Report = result.Report with { FlatteredBy = [.. result.Report.FlatteredBy, .. heard] } };
-    }
-
-    private static EvaluationResult Evaluate(
-        Classifier classifier,
-        IReadOnlyList<Sample> test,
-        AuditReport audit,
-        RunOptions options,
-        IProgress<EngineEvent> progress,
-        CancellationToken cancellation)
-    {
-        var adaptation = Adapt(classifier, test, options, progress, cancellation);
-        progress.Report(new PhaseStarted(RunPhase.Evaluating));
-        var outcomes = new List<(Sample Sample, RecordingPrediction Prediction)>(test.Count);
-        foreach (var prediction in classifier.Predict(test.Select(sample => sample.Recording), options.Workers, cancellation))
-        {
-            outcomes.Add((test[outcomes.Count], prediction));
-            progress.Report(new RecordingPredicted(outcomes.Count, test.Count));
-        }
-
-        var result = Evaluator.Judge(classifier.Labels, outcomes, audit, options.Slices);
-        return result with { Report = result.Report with { Adaptation = adaptation } };
-    }
-
-    // By the recordings alone: a part's labels must not reach the features that it is judged by.
-    private static GroupAdaptation? Adapt(
-        Classifier classifier, IReadOnlyList<Sample> part, RunOptions options, IProgress<EngineEvent> progress, CancellationToken cancellation)
-    {
-        if (!classifier.FrontEnd.NeedsGroups)
-        {
-            return null;
-        }
-
-        progress.Report(new PhaseStarted(RunPhase.Adapting));
-        return classifier.Adapt(part, options.Workers, cancellation);
-    }
-
     /// <summary>Lists, splits and decodes a pipeline's data, and tells what was left out.</summary>
     public static DecodedData Decode(
         LoadedPipeline pipeline, RunOptions options, Device device, IProgress<EngineEvent>? progress, CancellationToken cancellation)
@@ -156,18 +101,8 @@ internal sealed class ExperimentRun
         Cancellation = cancellation,
     };
 
-    private static void RequireSameInput(Bundle bundle, Corpus corpus)
-    {
-        if (bundle.Classifier.Arrays is null != corpus.Features is null)
-        {
-            throw new InputException(
-                $"The model takes {Word(bundle.Classifier.Arrays)}, and the pipeline's data are {Word(corpus.Features)}; judge it by data of the kind that it was trained on.");
-        }
-
-        static string Word(SignalShape? arrays) => arrays is null ? "audio" : "arrays of features";
-    }
-
-    private static void TellLeftOut(RecordingStore content, Corpus corpus, IProgress<EngineEvent> progress)
+    /// <summary>Tells which recordings were left out, and why.</summary>
+    public static void TellLeftOut(RecordingStore content, Corpus corpus, IProgress<EngineEvent> progress)
     {
         foreach (var note in corpus.LeftOut)
         {
@@ -253,7 +188,7 @@ internal sealed class ExperimentRun
 
     private EvaluationResult Judge(Classifier classifier, PreparedData data)
     {
-        var result = Evaluate(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation);
+        var result = ModelJudge.Judge(classifier, data.Split.Test, data.Audit, _options, _progress, _cancellation);
         if (_options.From is { Heard: null } && _options.From.Metadata.DataSha256 != data.ContentHash)
         {
             _progress.Report(new Warning(
@@ -295,7 +230,7 @@ internal sealed class ExperimentRun
             return;
         }
 
-        Adapt(classifier, validation, _options, _progress, _cancellation);
+        ModelJudge.Adapt(classifier, validation, _options, _progress, _cancellation);
         _progress.Report(new PhaseStarted(RunPhase.Calibrating));
         var known = new List<(IReadOnlyList<WindowScore> Windows, int Label)>(validation.Count);
         var done = 0;
