@@ -52,7 +52,7 @@ internal sealed class SpectrumFrontEnd : IDisposable
         wave.Require(SignalKind.Waveform, "Place it before any stage that turns waveforms into features.");
         _frames.CheckLength(wave.Values.shape[1]);
         using var scope = torch.NewDisposeScope();
-        var map = _lanes is not null && LaneBands.Takes(wave.Values)
+        var map = _lanes is not null && LaneClips.Takes(wave.Values)
             ? Map(wave, _lanes.Extract(wave, Sums(wave.Rate)))
             : Chain(wave);
         return map.MoveToOuterDisposeScope();

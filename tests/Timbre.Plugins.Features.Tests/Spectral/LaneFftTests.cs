@@ -27,7 +27,7 @@ public sealed class LaneFftTests
             data[i] = new Vector<float>(values, i * lanes);
         }
 
-        var transform = new LaneFft(size).Transform(data, new Vector<float>[2 * size]);
+        var transform = new LaneFft<float>(size).Transform(data, new Vector<float>[2 * size]);
 
         var largest = Math.Sqrt(size);
         for (var k = 0; k < size; k++)
@@ -50,5 +50,5 @@ public sealed class LaneFftTests
     [Theory]
     [InlineData(7)]
     [InlineData(22)]
-    public void Sizes_with_other_prime_factors_are_refused(int size) => LaneFft.Takes(size).ShouldBeFalse();
+    public void Sizes_with_other_prime_factors_are_refused(int size) => LaneFft<float>.Takes(size).ShouldBeFalse();
 }

@@ -16,13 +16,12 @@ internal sealed class LaneBands
 {
     // Frames of a block share samples; more of them would not fit the first cache.
     private static readonly int BlockFrames = 4 * Vector<float>.Count;
-    // What one thread takes at a time: long enough to be worth handing out, short enough to divide a single clip.
     private static readonly int ChunkFrames = 4 * BlockFrames;
 
     private readonly Frames _frames;
     private readonly int _hop;
     private readonly Polyphase _phases;
-    private readonly LaneSpectrum _spectrum;
+    private readonly LaneSpectrum<float> _spectrum;
     private readonly ConcurrentBag<Workspace> _spare = [];
 
     /// <summary>Plans the transforms.</summary>
@@ -35,16 +34,11 @@ internal sealed class LaneBands
         _frames = frames;
         _hop = options.Hop;
         _phases = new Polyphase(options.Hop, frames.WindowOffset, options.Win, BlockFrames);
-        _spectrum = new LaneSpectrum(window, _phases, power == 1);
+        _spectrum = new LaneSpectrum<float>(window, _phases, power == 1);
     }
 
     /// <summary>Whether transforms of this kind can be planned: a length with factors 2, 3 and 5, even, for magnitudes or powers.</summary>
-    public static bool Takes(StftOptions options, double power) => LaneSpectrum.Takes(options.NFft) && power is 1 or 2;
-
-    /// <summary>Whether a batch of waveforms lies where this can read it, and no gradient is recorded.</summary>
-    public static bool Takes(Tensor waves) =>
-        waves.device_type == DeviceType.CPU && waves.dtype == ScalarType.Float32 && !(waves.requires_grad && torch.is_grad_enabled())
-        && waves.numel() <= int.MaxValue / sizeof(float);
+    public static bool Takes(StftOptions options, double power) => LaneSpectrum<float>.Takes(options.NFft) && power is 1 or 2;
 
     /// <summary>The bands of each frame, zero beyond an item's frames: <c>[batch, 1, band, time]</c>.</summary>
     /// <param name="wave">Waveforms <c>[batch, time]</c>, at least as long as a frame.</param>
@@ -52,27 +46,13 @@ internal sealed class LaneBands
     public Tensor Extract(Signal wave, BandSums bank)
     {
         using var scope = torch.NewDisposeScope();
-        var samples = wave.Values.contiguous();
         var lengths = wave.Lengths.data<long>().ToArray();
-        var time = samples.shape[1];
-        var counts = Array.ConvertAll(lengths, _frames.Count);
-        var columns = _frames.Count(time);
+        var columns = _frames.Count(wave.Values.shape[1]);
         long[] shape = [lengths.Length, 1, bank.Count, columns];
-        var bands = Array.TrueForAll(counts, count => count == columns) ? torch.empty(shape) : torch.zeros(shape);
-        var chunks = (int)((columns + ChunkFrames - 1) / ChunkFrames);
-        Parallel.For(
-            0,
-            lengths.Length * chunks,
-            new ParallelOptions { MaxDegreeOfParallelism = torch.get_num_threads() },
-            index =>
-            {
-                var (item, chunk) = Math.DivRem(index, chunks);
-                var clip = MemoryMarshal.Cast<byte, float>(samples.bytes).Slice((int)(item * time), (int)lengths[item]);
-                var size = bank.Count * (int)columns;
-                var target = MemoryMarshal.Cast<byte, float>(bands.bytes).Slice(item * size, size);
-                var first = chunk * ChunkFrames;
-                Fill(clip, bank, first, (int)Math.Min(counts[item], first + ChunkFrames), target);
-            });
+        var bands = Array.TrueForAll(lengths, length => _frames.Count(length) == columns) ? torch.empty(shape) : torch.zeros(shape);
+        var size = bank.Count * (int)columns;
+        LaneClips.Run(wave, _frames.Count, ChunkFrames, (item, clip, first, end) =>
+            Fill(clip, bank, first, end, MemoryMarshal.Cast<byte, float>(bands.bytes).Slice(item * size, size)));
         return bands.MoveToOuterDisposeScope();
     }
 

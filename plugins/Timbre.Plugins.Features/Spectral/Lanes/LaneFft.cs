@@ -7,12 +7,14 @@ namespace Timbre.Plugins.Features;
 /// Complex Fourier transforms of as many signals at once as a vector has lanes: lane i of every vector belongs to signal i, so that no
 /// step moves values between lanes.
 /// </summary>
+/// <typeparam name="T">The precision.</typeparam>
 /// <remarks>
 /// Source: the self-sorting algorithm of Stockham, "High-speed convolution and correlation", 1966, with radices 4, 2, 3 and 5.
 /// No step is fused into another rounding, so that every processor gives the same bits. Compiled with optimisation from the first call
 /// on: unoptimised, vectors are slower than plain numbers.
 /// </remarks>
-internal sealed class LaneFft
+internal sealed class LaneFft<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Pass[] _passes;
 
@@ -46,7 +48,7 @@ internal sealed class LaneFft
     /// <summary>Transforms <paramref name="data"/>, destroying it, and returns where the result lies.</summary>
     /// <param name="data">Real and imaginary part of each value by turns.</param>
     /// <param name="spare">As long as <paramref name="data"/>.</param>
-    public Span<Vector<float>> Transform(Span<Vector<float>> data, Span<Vector<float>> spare)
+    public Span<Vector<T>> Transform(Span<Vector<T>> data, Span<Vector<T>> spare)
     {
         foreach (var pass in _passes)
         {
@@ -64,15 +66,15 @@ internal sealed class LaneFft
     /// <summary>One pass: <paramref name="count"/> groups of butterflies, each over <paramref name="stride"/> neighbours.</summary>
     private sealed class Pass(int radix, int count, int stride)
     {
-        private const float Sine3 = 0.866025404f;
-        private const float Cosine5 = 0.309016994f;
-        private const float Sine5 = 0.951056516f;
-        private const float Cosine10 = -0.809016994f;
-        private const float Sine10 = 0.587785252f;
+        private static T Sine3 => T.CreateTruncating(0.86602540378443865);
+        private static T Cosine5 => T.CreateTruncating(0.30901699437494742);
+        private static T Sine5 => T.CreateTruncating(0.95105651629515357);
+        private static T Cosine10 => T.CreateTruncating(-0.80901699437494742);
+        private static T Sine10 => T.CreateTruncating(0.58778525229247313);
 
-        private readonly float[] _twiddles = Twiddles(radix, count);
+        private readonly T[] _twiddles = Twiddles(radix, count);
 
-        public void Run(Span<Vector<float>> from, Span<Vector<float>> to)
+        public void Run(Span<Vector<T>> from, Span<Vector<T>> to)
         {
             for (var group = 0; group < count; group++)
             {
@@ -100,22 +102,22 @@ internal sealed class LaneFft
             }
         }
 
-        private static float[] Twiddles(int radix, int count)
+        private static T[] Twiddles(int radix, int count)
         {
-            var values = new float[2 * (radix - 1) * count];
+            var values = new T[2 * (radix - 1) * count];
             for (var i = 0; i < values.Length; i += 2)
             {
                 var (group, k) = (i / (2 * (radix - 1)), 1 + (i / 2 % (radix - 1)));
                 var (sine, cosine) = Math.SinCos(-2 * Math.PI * group * k / (radix * count));
-                values[i] = (float)cosine;
-                values[i + 1] = (float)sine;
+                values[i] = T.CreateTruncating(cosine);
+                values[i + 1] = T.CreateTruncating(sine);
             }
 
             return values;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Two(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
+        private void Two(Span<Vector<T>> input, Span<Vector<T>> output, Span<T> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
             for (var q = 0; q < stride; q++)
@@ -127,7 +129,7 @@ internal sealed class LaneFft
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Three(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
+        private void Three(Span<Vector<T>> input, Span<Vector<T>> output, Span<T> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
             var w2 = new Lane(new(twiddles[2]), new(twiddles[3]));
@@ -136,7 +138,7 @@ internal sealed class LaneFft
                 var a = Load(input, q);
                 var (b, c) = (Load(input, q + (count * stride)), Load(input, q + (2 * count * stride)));
                 var sum = b + c;
-                var middle = a - (sum * 0.5f);
+                var middle = a - (sum * T.CreateTruncating(0.5));
                 var side = ((b - c) * Sine3).Turned();
                 Store(output, q, a + sum);
                 Store(output, q + stride, (middle - side) * w1);
@@ -145,7 +147,7 @@ internal sealed class LaneFft
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Four(Span<Vector<float>> input, Span<Vector<float>> output)
+        private void Four(Span<Vector<T>> input, Span<Vector<T>> output)
         {
             for (var q = 0; q < stride; q++)
             {
@@ -161,7 +163,7 @@ internal sealed class LaneFft
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Four(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
+        private void Four(Span<Vector<T>> input, Span<Vector<T>> output, Span<T> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
             var w2 = new Lane(new(twiddles[2]), new(twiddles[3]));
@@ -180,7 +182,7 @@ internal sealed class LaneFft
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Five(Span<Vector<float>> input, Span<Vector<float>> output, Span<float> twiddles)
+        private void Five(Span<Vector<T>> input, Span<Vector<T>> output, Span<T> twiddles)
         {
             var w1 = new Lane(new(twiddles[0]), new(twiddles[1]));
             var w2 = new Lane(new(twiddles[2]), new(twiddles[3]));
@@ -206,10 +208,10 @@ internal sealed class LaneFft
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Lane Load(Span<Vector<float>> values, int index) => new(values[2 * index], values[(2 * index) + 1]);
+        private static Lane Load(Span<Vector<T>> values, int index) => new(values[2 * index], values[(2 * index) + 1]);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Store(Span<Vector<float>> values, int index, Lane value)
+        private static void Store(Span<Vector<T>> values, int index, Lane value)
         {
             values[(2 * index) + 1] = value.Imaginary;
             values[2 * index] = value.Real;
@@ -217,10 +219,10 @@ internal sealed class LaneFft
     }
 
     /// <summary>One complex number in each lane.</summary>
-    private readonly struct Lane(Vector<float> real, Vector<float> imaginary)
+    private readonly struct Lane(Vector<T> real, Vector<T> imaginary)
     {
-        public readonly Vector<float> Real = real;
-        public readonly Vector<float> Imaginary = imaginary;
+        public readonly Vector<T> Real = real;
+        public readonly Vector<T> Imaginary = imaginary;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Lane operator +(Lane a, Lane b) => new(a.Real + b.Real, a.Imaginary + b.Imaginary);
@@ -229,7 +231,7 @@ internal sealed class LaneFft
         public static Lane operator -(Lane a, Lane b) => new(a.Real - b.Real, a.Imaginary - b.Imaginary);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Lane operator *(Lane a, float factor) => new(a.Real * factor, a.Imaginary * factor);
+        public static Lane operator *(Lane a, T factor) => new(a.Real * factor, a.Imaginary * factor);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Lane operator *(Lane a, Lane b) =>

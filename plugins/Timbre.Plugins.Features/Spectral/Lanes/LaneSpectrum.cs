@@ -8,31 +8,33 @@ namespace Timbre.Plugins.Features;
 /// A real signal of even length is transformed as a complex one of half the length (Sorensen et al., "Real-valued fast Fourier transform
 /// algorithms", 1987).
 /// </remarks>
-internal sealed class LaneSpectrum
+/// <typeparam name="T">The precision: float or double.</typeparam>
+internal sealed class LaneSpectrum<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly LaneFft _fft;
+    private readonly LaneFft<T> _fft;
     private readonly bool _root;
     private readonly int[] _places;
-    private readonly float[] _window;
-    private readonly float[] _twiddles;
+    private readonly T[] _window;
+    private readonly T[] _twiddles;
 
     /// <summary>Plans the spectra.</summary>
     /// <param name="window">One weight for each of the <c>n_fft</c> samples; <see cref="Takes"/> its length.</param>
     /// <param name="phases">Where the samples of a frame lie.</param>
     /// <param name="root">Whether magnitudes are wanted instead of powers.</param>
-    public LaneSpectrum(float[] window, Polyphase phases, bool root)
+    public LaneSpectrum(T[] window, Polyphase phases, bool root)
     {
-        _fft = new LaneFft(window.Length / 2);
+        _fft = new LaneFft<T>(window.Length / 2);
         _root = root;
         _places = [.. window.Select((_, n) => phases.Place(n))];
         // Half the window: the parts of the transform are sums of two values where their mean is wanted.
-        _window = [.. window.Select(value => value / 2)];
-        _twiddles = new float[window.Length];
+        _window = [.. window.Select(value => value / T.CreateTruncating(2))];
+        _twiddles = new T[window.Length];
         for (var k = 0; k < window.Length / 2; k++)
         {
             var (sine, cosine) = Math.SinCos(-2 * Math.PI * k / window.Length);
-            _twiddles[2 * k] = (float)cosine;
-            _twiddles[(2 * k) + 1] = (float)sine;
+            _twiddles[2 * k] = T.CreateTruncating(cosine);
+            _twiddles[(2 * k) + 1] = T.CreateTruncating(sine);
         }
     }
 
@@ -40,7 +42,7 @@ internal sealed class LaneSpectrum
     public int Count => (_window.Length / 2) + 1;
 
     /// <summary>Whether frames of a length can be transformed.</summary>
-    public static bool Takes(int size) => size % 2 == 0 && LaneFft.Takes(size / 2);
+    public static bool Takes(int size) => size % 2 == 0 && LaneFft<T>.Takes(size / 2);
 
     /// <summary>Computes the spectra of the frames from <paramref name="frame"/> on.</summary>
     /// <param name="phases">The samples, as <see cref="Polyphase"/> lays them out.</param>
@@ -50,12 +52,12 @@ internal sealed class LaneSpectrum
     /// <param name="spectrum">Receives a vector for each of <see cref="Count"/> frequencies.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Compute(
-        ReadOnlySpan<float> phases, int frame, Span<Vector<float>> data, Span<Vector<float>> spare, Span<Vector<float>> spectrum)
+        ReadOnlySpan<float> phases, int frame, Span<Vector<T>> data, Span<Vector<T>> spare, Span<Vector<T>> spectrum)
     {
         for (var n = 0; n < _window.Length; n++)
         {
             var place = _places[n];
-            data[n] = place < 0 ? Vector<float>.Zero : new Vector<float>(phases[(place + frame)..]) * _window[n];
+            data[n] = place < 0 ? Vector<T>.Zero : Load(phases[(place + frame)..]) * _window[n];
         }
 
         Powers(_fft.Transform(data, spare), spectrum);
@@ -69,12 +71,12 @@ internal sealed class LaneSpectrum
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Powers(Span<Vector<float>> transform, Span<Vector<float>> spectrum)
+    private void Powers(Span<Vector<T>> transform, Span<Vector<T>> spectrum)
     {
         var half = _window.Length / 2;
         var (sum, difference) = (transform[0] + transform[1], transform[0] - transform[1]);
-        spectrum[0] = 4 * (sum * sum);
-        spectrum[half] = 4 * (difference * difference);
+        spectrum[0] = (sum * sum) * T.CreateTruncating(4);
+        spectrum[half] = (difference * difference) * T.CreateTruncating(4);
         for (var k = 1; k <= half / 2; k++)
         {
             var (real, imaginary) = (transform[2 * k], transform[(2 * k) + 1]);
@@ -90,6 +92,12 @@ internal sealed class LaneSpectrum
         }
     }
 
+    /// <summary>As many samples as there are lanes; at least as many as there are lanes of floats must follow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> Square(Vector<float> real, Vector<float> imaginary) => (real * real) + (imaginary * imaginary);
+    private static Vector<T> Load(ReadOnlySpan<float> samples) => typeof(T) == typeof(double)
+        ? Vector.WidenLower(new Vector<float>(samples)).As<double, T>()
+        : new Vector<float>(samples).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<T> Square(Vector<T> real, Vector<T> imaginary) => (real * real) + (imaginary * imaginary);
 }
