@@ -5,6 +5,9 @@ namespace Timbre.Plugins.Features;
 /// <summary>Cuts waveforms into frames, with zeros wherever a frame reaches beyond an item.</summary>
 internal static class FrameCutter
 {
+    /// <summary>The number of frames of each item whose frames are centred, int64 <c>[batch]</c>.</summary>
+    public static Tensor Centered(Tensor lengths, int hop) => lengths.div(hop, RoundingMode.floor).add(1);
+
     /// <summary>All frames of a batch, as a view: <c>[batch, time, size]</c>.</summary>
     /// <param name="wave">Waveforms <c>[batch, time]</c>.</param>
     /// <param name="size">Length of a frame, in samples.</param>
@@ -20,7 +23,7 @@ internal static class FrameCutter
         var values = wave.ZeroBeyondLengths().Values;
         if (center)
         {
-            lengths = wave.Lengths.div(hop, RoundingMode.floor).add(1);
+            lengths = Centered(wave.Lengths, hop);
             return nn.functional.pad(values, (size / 2, size - (size / 2))).unfold(1, size, hop);
         }
 

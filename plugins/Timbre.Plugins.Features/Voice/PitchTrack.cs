@@ -15,10 +15,12 @@ internal sealed record PitchTrack(Tensor F0, Tensor Voiced, Tensor Aperiodicity,
     public static PitchTrack Of(Signal wave, VoiceOptions options)
     {
         wave.Require(SignalKind.Waveform, "Place it before any stage that turns waveforms into features.");
-        var yin = new Yin(options, wave.Rate);
+        var plan = YinPlan.Of(options, wave.Rate);
         var hop = options.Hop(wave.Rate);
-        var frames = FrameCutter.Cut(wave, yin.FrameLength, hop, center: true, out var lengths);
-        var found = FrameBlocks.Map(frames, yin.Analyse);
+        var lengths = FrameCutter.Centered(wave.Lengths, hop);
+        var found = LaneClips.Takes(wave.Values)
+            ? new LaneYin(options, wave.Rate, plan).Analyse(wave, hop)
+            : FrameBlocks.Map(FrameCutter.Cut(wave, plan.FrameLength, hop, center: true, out _), new Yin(options, wave.Rate, plan).Analyse);
         var valid = arange(found.shape[1], dtype: ScalarType.Int64, device: found.device).lt(lengths.unsqueeze(1));
         var loud = valid.logical_and(Loud(found.select(-1, 0), valid, options.TopDb));
         var own = new PitchTrack(
@@ -45,7 +47,7 @@ internal sealed record PitchTrack(Tensor F0, Tensor Voiced, Tensor Aperiodicity,
     private static PitchTrack Path(PitchTrack own, Tensor found, Tensor valid, Tensor loud, VoiceOptions options)
     {
         var count = (found.shape[^1] - 3) / 2;
-        var costs = found.narrow(-1, 3, count).masked_fill(loud.logical_not().unsqueeze(-1), Yin.Never);
+        var costs = found.narrow(-1, 3, count).masked_fill(loud.logical_not().unsqueeze(-1), YinPlan.Never);
         var f0 = found.narrow(-1, 3 + count, count);
         var perStep = own.Rate / 100;
         Tensor path;

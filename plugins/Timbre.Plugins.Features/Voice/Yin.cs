@@ -9,43 +9,15 @@ namespace Timbre.Plugins.Features;
 /// </remarks>
 internal sealed class Yin
 {
-    /// <summary>How many of a frame's best dips a path may choose from.</summary>
-    public const int Dips = 7;
-
-    /// <summary>The cost of a dip that is not there.</summary>
-    public const double Never = 1e3;
-
-    // Below these, in all or for each unit of the frame's energy, differences are rounding errors of silence.
-    private const double SmallestSum = 1e-12;
-    private const double SmallestShare = 1e-9;
-
     private readonly VoiceOptions _options;
     private readonly double _rate;
-    private readonly int _shortest;
-    private readonly int _longest;
-    private readonly int _window;
+    private readonly YinPlan _plan;
 
-    /// <exception cref="StageException">The sample rate is too low for <c>f_max</c>.</exception>
-    public Yin(VoiceOptions options, double rate)
-    {
-        if (options.FMax > VoiceOptions.HighestPitch(rate))
-        {
-            throw new StageException(options.TooHigh(rate));
-        }
-
-        _options = options;
-        _rate = rate;
-        _shortest = (int)Math.Floor(rate / options.FMax);
-        _longest = (int)Math.Ceiling(rate / options.FMin);
-        _window = options.WinLength ?? (int)Math.Round(1.5 * rate / options.FMin);
-    }
-
-    /// <summary>Samples in a frame.</summary>
-    public int FrameLength => _window + _longest + 1;
+    public Yin(VoiceOptions options, double rate, YinPlan plan) => (_options, _rate, _plan) = (options, rate, plan);
 
     /// <summary>
     /// Of each frame <c>[batch, time, sample]</c>, along the last axis: its power; the f0 in Hz and the aperiodicity of its own choice;
-    /// where a path is sought, also cost and f0 of its <see cref="Dips"/> best dips.
+    /// where a path is sought, also cost and f0 of its <see cref="YinPlan.Dips"/> best dips.
     /// </summary>
     public Tensor Analyse(Tensor frames)
     {
@@ -60,15 +32,15 @@ internal sealed class Yin
         var (left, middle, right) = Neighbours(normal);
         var dip = middle.lt(left).logical_and(middle.le(right));
         var chosen = Choice(dip.logical_and(height.lt(_options.TroughThreshold)), middle);
-        Tensor[] own = [energy.div(FrameLength), f0.gather(-1, chosen), aperiodicity.gather(-1, chosen)];
+        Tensor[] own = [energy.div(_plan.FrameLength), f0.gather(-1, chosen), aperiodicity.gather(-1, chosen)];
         if (_options.Smoothing != PitchSmoothing.Path)
         {
             return cat(own, -1);
         }
 
         var octaves = f0.div(_options.FMax).log2().neg();
-        var cost = aperiodicity.add(octaves.mul(_options.OctaveCost)).masked_fill(dip.logical_not(), Never);
-        var (costs, places) = cost.topk(Math.Min(Dips, _longest - _shortest + 1), -1, largest: false);
+        var cost = aperiodicity.add(octaves.mul(_options.OctaveCost)).masked_fill(dip.logical_not(), YinPlan.Never);
+        var (costs, places) = cost.topk(_plan.Dips, -1, largest: false);
         return cat([.. own, costs, f0.gather(-1, places)], -1);
     }
 
@@ -84,18 +56,18 @@ internal sealed class Yin
     private Tensor Difference(Tensor frames, out Tensor energy)
     {
         var size = 1L;
-        while (size < FrameLength)
+        while (size < _plan.FrameLength)
         {
             size *= 2;
         }
 
-        var lags = _longest + 2;
-        var window = frames.narrow(-1, 0, _window);
+        var lags = _plan.Longest + 2;
+        var window = frames.narrow(-1, 0, _plan.Window);
         var product = fft.irfft(fft.rfft(window, size).conj().mul(fft.rfft(frames, size)), size).narrow(-1, 0, lags);
         var sums = nn.functional.pad(frames.square().cumsum(-1), (1, 0));
-        energy = sums.narrow(-1, FrameLength, 1);
-        var later = sums.narrow(-1, _window, lags).sub(sums.narrow(-1, 0, lags));
-        return later.add(sums.narrow(-1, _window, 1)).sub(product.mul(2)).clamp_min(0);
+        energy = sums.narrow(-1, _plan.FrameLength, 1);
+        var later = sums.narrow(-1, _plan.Window, lags).sub(sums.narrow(-1, 0, lags));
+        return later.add(sums.narrow(-1, _plan.Window, 1)).sub(product.mul(2)).clamp_min(0);
     }
 
     /// <summary>Step 3: each difference divided by the mean of those of shorter lags.</summary>
@@ -104,7 +76,7 @@ internal sealed class Yin
         var count = difference.shape[^1] - 1;
         var later = difference.narrow(-1, 1, count);
         var sums = later.cumsum(-1);
-        var silent = sums.le(energy.mul(SmallestShare).add(SmallestSum));
+        var silent = sums.le(energy.mul(YinPlan.SmallestShare).add(YinPlan.SmallestSum));
         var lags = arange(1, count + 1, dtype: ScalarType.Float64, device: difference.device);
         var normal = later.mul(lags).div(sums.masked_fill(silent, 1)).masked_fill(silent, 1);
         return nn.functional.pad(normal, (1, 0), value: 1);
@@ -123,9 +95,9 @@ internal sealed class Yin
 
     private (Tensor Left, Tensor Middle, Tensor Right) Neighbours(Tensor values)
     {
-        var count = _longest - _shortest + 1;
-        return (values.narrow(-1, _shortest - 1, count), values.narrow(-1, _shortest, count), values.narrow(-1, _shortest + 1, count));
+        var count = _plan.Longest - _plan.Shortest + 1;
+        return (values.narrow(-1, _plan.Shortest - 1, count), values.narrow(-1, _plan.Shortest, count), values.narrow(-1, _plan.Shortest + 1, count));
     }
 
-    private Tensor Lags(Device device) => arange(_shortest, _longest + 1, dtype: ScalarType.Float64, device: device);
+    private Tensor Lags(Device device) => arange(_plan.Shortest, _plan.Longest + 1, dtype: ScalarType.Float64, device: device);
 }
