@@ -23,6 +23,8 @@ public sealed class Formants(FormantsOptions options) : IFeatureExtractor
     private const double Margin = 50;
     private const double Nowhere = 1e9;
 
+    private LanePrediction? _lanes;
+
     /// <inheritdoc/>
     public Signal Extract(Signal input)
     {
@@ -31,28 +33,34 @@ public sealed class Formants(FormantsOptions options) : IFeatureExtractor
         var fMax = Highest(input.Rate);
         var size = options.WinLength ?? Math.Max(8, (int)Math.Round(0.025 * input.Rate));
         var hop = options.HopLength ?? Math.Max(1, (int)Math.Round(input.Rate / 100));
-        var frames = FrameCutter.Cut(new PreEmphasis(new() { Coeff = options.Coeff }).Extract(input), size, hop, center: true, out var lengths);
-        var window = arange(size, dtype: ScalarType.Float64, device: input.Values.device).mul(2 * Math.PI / size).cos().mul(-0.46).add(0.54);
-        var found = FrameBlocks.Map(frames, block => Analyse(block.mul(window), input.Rate, fMax));
+        var plan = BandPrediction.Of(size, options.Order, fMax, input.Rate);
+        var emphasised = new PreEmphasis(new() { Coeff = options.Coeff }).Extract(input);
+        var lengths = FrameCutter.Centered(input.Lengths, hop);
+        var found = LaneClips.Takes(emphasised.Values) ? Lanes(emphasised, plan, hop) : Chain(emphasised, plan, hop);
         var rows = Gated(found, lengths).transpose(1, 2).unsqueeze(1).to(ScalarType.Float32).contiguous();
         return Signal.FeatureMap(rows, lengths, input.Rate / hop).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Power, then the rows of each frame: <c>[batch, time, sample]</c> to <c>[batch, time, 1 + rows]</c>.</summary>
-    private Tensor Analyse(Tensor frames, double rate, double fMax)
+    /// <summary>Power, then the rows of each frame, in double precision: <c>[batch, time, 1 + rows]</c>.</summary>
+    private Tensor Lanes(Signal wave, BandPrediction plan, int hop)
     {
-        var size = 2L;
-        while (size < 2 * frames.shape[^1])
-        {
-            size *= 2;
-        }
+        _lanes = _lanes is { } lanes && lanes.Fits(plan, hop) ? lanes : new LanePrediction(plan, hop);
+        var found = _lanes.Extract(wave);
+        return cat([found.narrow(-1, 0, 1), Chosen(PolynomialRoots.Of(found.narrow(-1, 1, plan.Order + 1)), plan.Rate)], -1);
+    }
 
-        var bins = Math.Min(size / 2, Math.Max(options.Order + 1, (long)Math.Floor(fMax * size / rate)));
-        var spectrum = fft.rfft(frames, size).narrow(-1, 0, bins + 1);
-        var power = spectrum.real.square().add(spectrum.imag.square());
-        var correlation = fft.irfft(power.to(ScalarType.ComplexFloat64), 2 * bins).narrow(-1, 0, options.Order + 1);
-        var poles = PolynomialRoots.Of(LinearPrediction.Polynomial(correlation));
-        return cat([correlation.narrow(-1, 0, 1), Chosen(poles, 2 * bins * rate / size)], -1);
+    /// <summary>The same by tensor operators: on any device, and with gradients.</summary>
+    private Tensor Chain(Signal wave, BandPrediction plan, int hop)
+    {
+        var window = tensor(plan.Window(), device: wave.Values.device);
+        var frames = FrameCutter.Cut(wave, plan.FrameLength, hop, center: true, out _);
+        return FrameBlocks.Map(frames, block =>
+        {
+            var spectrum = fft.rfft(block.mul(window), plan.TransformLength).narrow(-1, 0, plan.Bins + 1);
+            var power = spectrum.real.square().add(spectrum.imag.square());
+            var correlation = fft.irfft(power.to(ScalarType.ComplexFloat64), 2L * plan.Bins).narrow(-1, 0, plan.Order + 1);
+            return cat([correlation.narrow(-1, 0, 1), Chosen(PolynomialRoots.Of(LinearPrediction.Polynomial(correlation)), plan.Rate)], -1);
+        });
     }
 
     private Tensor Chosen(Tensor poles, double rate)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Features;
@@ -29,5 +30,35 @@ internal static class LinearPrediction
         }
 
         return polynomial;
+    }
+
+    /// <summary>The same of as many correlations as a vector has lanes.</summary>
+    /// <param name="correlation">A vector for each of the lags 0 to order.</param>
+    /// <param name="polynomial">Receives a vector for each coefficient.</param>
+    public static void Polynomial(ReadOnlySpan<Vector<double>> correlation, Span<Vector<double>> polynomial)
+    {
+        var silent = Vector.LessThanOrEqual(correlation[0], Vector<double>.Zero);
+        var error = Vector.ConditionalSelect(silent, Vector<double>.One, correlation[0] * (1 + WhiteNoise));
+        polynomial.Clear();
+        polynomial[0] = Vector<double>.One;
+        for (var i = 1; i < correlation.Length; i++)
+        {
+            var sum = Vector<double>.Zero;
+            for (var k = 0; k < i; k++)
+            {
+                sum += polynomial[k] * correlation[i - k];
+            }
+
+            var reflection = -(sum / error);
+            // Both ends at once, since each is made of the other.
+            for (var (low, high) = (0, i); low <= high; low++, high--)
+            {
+                var (first, last) = (polynomial[low], polynomial[high]);
+                polynomial[low] = first + (last * reflection);
+                polynomial[high] = last + (first * reflection);
+            }
+
+            error *= Vector<double>.One - (reflection * reflection);
+        }
     }
 }

@@ -1,13 +1,15 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Features;
 
-/// <summary>The search of <see cref="PolynomialRoots"/> on the processor, a polynomial at a time.</summary>
+/// <summary>The search of <see cref="PolynomialRoots"/> on the processor, a polynomial in each vector lane.</summary>
 /// <remarks>
-/// Each ends as soon as its own roots are found, and a dozen roots stay in registers and the first cache: 4 s of speech, 401 polynomials of the order 12, take
-/// a fraction of the time of as many steps over tensors of all of them, which is most of the delay of a live decision.
+/// A lane rests as soon as its own roots are found, so that a polynomial's roots do not depend on its neighbours, and a dozen roots stay in registers and the
+/// first cache. Over tensors of all polynomials every step would write a dozen of them to memory.
 /// </remarks>
 internal static class RootSearch
 {
@@ -24,99 +26,149 @@ internal static class RootSearch
     public static Tensor Run(Tensor coefficients, double[] angles, double radius, double precision, double zero, int mostSteps)
     {
         using var scope = NewDisposeScope();
-        double[] start = [.. angles.SelectMany(angle => new[] { radius * Math.Cos(angle), radius * Math.Sin(angle) })];
-        var given = coefficients.contiguous().data<double>().ToArray();
+        Lane[] start = [.. angles.Select(angle => new Lane(new(radius * Math.Cos(angle)), new(radius * Math.Sin(angle))))];
+        var given = coefficients.contiguous();
         var order = (int)coefficients.shape[^1] - 1;
-        var roots = new double[given.Length / (order + 1) * 2 * order];
-        var count = roots.Length / (2 * order);
-        if (count < FewPolynomials || torch.get_num_threads() == 1)
+        var found = empty([.. coefficients.shape[..^1], order], ScalarType.ComplexFloat64);
+        var count = (int)(found.numel() / Math.Max(1, order));
+        var threads = count < FewPolynomials ? 1 : torch.get_num_threads();
+        if (threads == 1)
         {
             Some(0, count);
         }
         else
         {
-            var threads = torch.get_num_threads();
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
                 Some((int)((long)count * part / threads), (int)((long)count * (part + 1) / threads)));
         }
 
-        var found = empty([.. coefficients.shape[..^1], order], ScalarType.ComplexFloat64);
-        MemoryMarshal.AsBytes(roots.AsSpan()).CopyTo(found.bytes);
         return found.MoveToOuterDisposeScope();
 
         void Some(int first, int end)
         {
-            var steps = new double[2 * order];
-            for (var i = first; i < end; i++)
+            var rows = MemoryMarshal.Cast<byte, double>(given.bytes);
+            var target = MemoryMarshal.Cast<byte, double>(found.bytes);
+            var (polynomial, at, steps) = (new Vector<double>[order + 1], new Lane[order], new Lane[order]);
+            for (var i = first; i < end; i += Vector<double>.Count)
             {
-                Find(given.AsSpan(i * (order + 1), order + 1), roots.AsSpan(i * 2 * order, 2 * order), steps);
+                for (var k = 0; k <= order; k++)
+                {
+                    polynomial[k] = Column(rows, i, end, k);
+                }
+
+                start.CopyTo(at, 0);
+                Find(polynomial, at, steps);
+                for (var lane = 0; lane < Math.Min(Vector<double>.Count, end - i); lane++)
+                {
+                    for (var k = 0; k < order; k++)
+                    {
+                        var place = 2 * (((i + lane) * order) + k);
+                        (target[place], target[place + 1]) = (at[k].Real[lane], at[k].Imaginary[lane]);
+                    }
+                }
             }
         }
 
-        void Find(ReadOnlySpan<double> polynomial, Span<double> at, Span<double> steps)
+        // Lanes beyond the last polynomial repeat it.
+        Vector<double> Column(ReadOnlySpan<double> rows, int first, int end, int k)
         {
-            start.CopyTo(at);
-            for (var i = 0; i < mostSteps; i++)
+            Span<double> column = stackalloc double[Vector<double>.Count];
+            for (var lane = 0; lane < column.Length; lane++)
             {
-                var farthest = 0.0;
-                for (var k = 0; k < at.Length; k += 2)
+                column[lane] = rows[(Math.Min(first + lane, end - 1) * (order + 1)) + k];
+            }
+
+            return new Vector<double>(column);
+        }
+
+        void Find(ReadOnlySpan<Vector<double>> polynomial, Span<Lane> at, Span<Lane> steps)
+        {
+            var searching = Vector<long>.AllBitsSet;
+            for (var i = 0; i < mostSteps && searching != Vector<long>.Zero; i++)
+            {
+                Steps(polynomial, at, steps);
+                var farthest = Vector<double>.Zero;
+                for (var k = 0; k < at.Length; k++)
                 {
-                    Step(polynomial, at, k, out steps[k], out steps[k + 1]);
+                    var step = steps[k].Where(searching);
+                    at[k] -= step;
+                    var near = Vector.LessThan(at[k].Squared, new Vector<double>(zero * zero));
+                    farthest = Vector.Max(farthest, Vector.ConditionalSelect(near, Vector<double>.Zero, step.Squared));
                 }
 
-                for (var k = 0; k < at.Length; k += 2)
-                {
-                    at[k] -= steps[k];
-                    at[k + 1] -= steps[k + 1];
-                    var length = (steps[k] * steps[k]) + (steps[k + 1] * steps[k + 1]);
-                    farthest = Math.Max(farthest, (at[k] * at[k]) + (at[k + 1] * at[k + 1]) < zero * zero ? 0 : length);
-                }
-
-                if (farthest < precision * precision)
-                {
-                    break;
-                }
+                searching &= Vector.GreaterThanOrEqual(farthest, new Vector<double>(precision * precision));
             }
         }
     }
 
-    // N / (1 - N Σ 1 / (z_k - z_j)) with Newton's step N.
-    private static void Step(ReadOnlySpan<double> polynomial, ReadOnlySpan<double> at, int k, out double real, out double imaginary)
+    /// <summary>N / (1 - N Σ 1 / (z_k - z_j)) of each root, with Newton's step N.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Steps(ReadOnlySpan<Vector<double>> polynomial, ReadOnlySpan<Lane> at, Span<Lane> steps)
     {
-        var (x, y) = (at[k], at[k + 1]);
-        var (valueReal, valueImaginary, slopeReal, slopeImaginary) = (polynomial[0], 0.0, 0.0, 0.0);
-        for (var i = 1; i < polynomial.Length; i++)
+        steps.Clear();
+        for (var k = 0; k < at.Length; k++)
         {
-            (slopeReal, slopeImaginary) = ((slopeReal * x) - (slopeImaginary * y) + valueReal, (slopeReal * y) + (slopeImaginary * x) + valueImaginary);
-            (valueReal, valueImaginary) = ((valueReal * x) - (valueImaginary * y) + polynomial[i], (valueReal * y) + (valueImaginary * x));
-        }
-
-        var (awayReal, awayImaginary) = (0.0, 0.0);
-        for (var j = 0; j < at.Length; j += 2)
-        {
-            if (j != k)
+            for (var j = k + 1; j < at.Length; j++)
             {
-                var (dx, dy) = (x - at[j], y - at[j + 1]);
-                var squared = (dx * dx) + (dy * dy);
-                awayReal += dx / squared;
-                awayImaginary -= dy / squared;
+                var away = (at[k] - at[j]).Inverse();
+                steps[k] += away;
+                steps[j] -= away;
             }
         }
 
-        Divide(valueReal, valueImaginary, slopeReal, slopeImaginary, out var newtonReal, out var newtonImaginary);
-        Divide(
-            newtonReal,
-            newtonImaginary,
-            1 - ((newtonReal * awayReal) - (newtonImaginary * awayImaginary)),
-            -((newtonReal * awayImaginary) + (newtonImaginary * awayReal)),
-            out real,
-            out imaginary);
+        for (var k = 0; k < at.Length; k++)
+        {
+            var z = at[k];
+            var (value, slope) = (new Lane(polynomial[0], Vector<double>.Zero), default(Lane));
+            for (var i = 1; i < polynomial.Length; i++)
+            {
+                slope = (slope * z) + value;
+                value = (value * z) + polynomial[i];
+            }
+
+            var newton = value * slope.Inverse();
+            steps[k] = newton * (Vector<double>.One - (newton * steps[k])).Inverse();
+        }
     }
 
-    private static void Divide(double a, double b, double c, double d, out double real, out double imaginary)
+    /// <summary>One complex number in each lane.</summary>
+    private readonly struct Lane(Vector<double> real, Vector<double> imaginary)
     {
-        var squared = (c * c) + (d * d);
-        real = ((a * c) + (b * d)) / squared;
-        imaginary = ((b * c) - (a * d)) / squared;
+        public readonly Vector<double> Real = real;
+        public readonly Vector<double> Imaginary = imaginary;
+
+        public Vector<double> Squared
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => (Real * Real) + (Imaginary * Imaginary);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Lane operator +(Lane a, Lane b) => new(a.Real + b.Real, a.Imaginary + b.Imaginary);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Lane operator +(Lane a, Vector<double> b) => new(a.Real + b, a.Imaginary);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Lane operator -(Lane a, Lane b) => new(a.Real - b.Real, a.Imaginary - b.Imaginary);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Lane operator -(Vector<double> a, Lane b) => new(a - b.Real, -b.Imaginary);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Lane operator *(Lane a, Lane b) =>
+            new((a.Real * b.Real) - (a.Imaginary * b.Imaginary), (a.Real * b.Imaginary) + (a.Imaginary * b.Real));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Lane Inverse()
+        {
+            var squared = Vector<double>.One / Squared;
+            return new(Real * squared, -Imaginary * squared);
+        }
+
+        /// <summary>This number where a mask is set, elsewhere 0, whatever stands there.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Lane Where(Vector<long> mask) => new(
+            Vector.ConditionalSelect(mask, Real, Vector<double>.Zero), Vector.ConditionalSelect(mask, Imaginary, Vector<double>.Zero));
     }
 }
