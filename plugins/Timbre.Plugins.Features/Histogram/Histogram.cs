@@ -19,6 +19,8 @@ namespace Timbre.Plugins.Features;
 [Plugin("histogram")]
 public sealed class Histogram(HistogramOptions options) : IFeatureExtractor
 {
+    private const long MostValues = 1 << 16;
+
     /// <inheritdoc/>
     public Signal Extract(Signal input)
     {
@@ -26,10 +28,12 @@ public sealed class Histogram(HistogramOptions options) : IFeatureExtractor
         input.Require(SignalKind.FeatureMap, "Place it behind a stage that turns waveforms into feature maps, such as formants.");
         using var scope = NewDisposeScope();
         var counts = Counts(input).to(input.Values.dtype);
-        var step = (options.Max - options.Min) / (options.Bins - 1);
-        // One bin after another: all at once would hold bins times the feature map.
-        var bins = Enumerable.Range(0, options.Bins).Select(bin => input.Values.sub(options.Min + (bin * step)).div(options.Width).square().mul(-0.5).exp().mul(counts).sum(-1)).ToArray();
-        var rows = stack(bins, -1).div(input.Lengths.clamp_min(1).reshape(-1, 1, 1, 1));
+        var centres = arange(options.Bins, dtype: ScalarType.Float64, device: input.Values.device)
+            .mul((options.Max - options.Min) / (options.Bins - 1)).add(options.Min).to(input.Values.dtype).reshape(-1, 1, 1, 1, 1);
+        // All at once would hold bins times the feature map; one by one, the calls would cost more than the work where a clip is alone.
+        var bins = centres.split(Math.Clamp(MostValues / input.Values.numel(), 1, options.Bins))
+            .Select(some => input.Values.sub(some).div(options.Width).square().mul(-0.5).exp().mul(counts).sum(-1)).ToArray();
+        var rows = cat(bins, 0).permute(1, 2, 3, 0).div(input.Lengths.clamp_min(1).reshape(-1, 1, 1, 1));
         var vectors = options.Join ? rows.sum([1L, 2L]) : rows.flatten(1);
         return Signal.Vector(vectors).MoveToOuterDisposeScope();
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Features;
@@ -28,6 +29,23 @@ public sealed class Trim(TrimOptions options) : IFeatureExtractor
     {
         input.Require(SignalKind.Waveform, "Place it before any stage that turns waveforms into features.");
         using var scope = NewDisposeScope();
+        return (LaneClips.Takes(input.Values) ? Copied(input) : Scattered(input)).MoveToOuterDisposeScope();
+    }
+
+    private Signal Copied(Signal input)
+    {
+        var trimmer = new ClipTrimmer(options, QuietestRms * QuietestRms);
+        var values = zeros(input.Values.shape);
+        var time = (int)input.Values.shape[1];
+        var kept = new long[input.BatchSize];
+        LaneClips.Run(input, _ => 1, 1, (item, clip, _, _) =>
+            kept[item] = trimmer.Copy(clip, MemoryMarshal.Cast<byte, float>(values.bytes).Slice(item * time, time)));
+        return input with { Values = values, Lengths = tensor(kept) };
+    }
+
+    /// <summary>The same by tensor operators: on any device, and with gradients.</summary>
+    private Signal Scattered(Signal input)
+    {
         var samples = input.Values.shape[1];
         var steps = arange(samples, dtype: ScalarType.Int64, device: input.Values.device);
         var kept = Sounding(input).index_select(1, steps.div(options.HopLength, RoundingMode.floor)).logical_and(input.Mask());
@@ -35,7 +53,7 @@ public sealed class Trim(TrimOptions options) : IFeatureExtractor
         // Everything else goes to one place behind the end, which is cut off.
         var places = where(kept, kept.cumsum(1).sub(1), full_like(kept, samples, dtype: ScalarType.Int64));
         var moved = zeros_like(nn.functional.pad(input.Values, (0, 1))).scatter(1, places, input.Values).narrow(1, 0, samples);
-        return (input with { Values = moved.contiguous(), Lengths = kept.sum(1).clamp_min(1) }).MoveToOuterDisposeScope();
+        return input with { Values = moved.contiguous(), Lengths = kept.sum(1).clamp_min(1) };
     }
 
     /// <summary>Which frames are kept, bool <c>[batch, frame]</c>.</summary>

@@ -49,6 +49,23 @@ public sealed class TrimTests : TensorTest
     }
 
     [Theory]
+    [InlineData(InnerSilence.Keep, 128, 64)]
+    [InlineData(InnerSilence.Drop, 128, 64)]
+    [InlineData(InnerSilence.Keep, 333, 77)]
+    [InlineData(InnerSilence.Drop, 40, 100)]
+    public void Copied_clips_are_those_that_tensor_operators_give(InnerSilence inner, int frame, int hop)
+    {
+        var wave = Bursts();
+        var trim = new Trim(new() { TopDb = 40, FrameLength = frame, HopLength = hop, Inner = inner });
+
+        var copied = trim.Extract(wave);
+
+        var chain = trim.Extract(wave with { Values = wave.Values.clone().requires_grad_() });
+        copied.Values.eq(chain.Values).all().item<bool>().ShouldBeTrue();
+        copied.Lengths.data<long>().ToArray().ShouldBe(chain.Lengths.data<long>().ToArray());
+    }
+
+    [Theory]
     [InlineData(InnerSilence.Keep)]
     [InlineData(InnerSilence.Drop)]
     public void Promises_of_the_contract_are_kept(InnerSilence inner) => Conformance.Check(() => new Trim(new() { Inner = inner }));
