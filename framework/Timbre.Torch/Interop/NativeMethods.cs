@@ -16,33 +16,7 @@ internal static unsafe partial class NativeMethods
 
     private static ExternalException LastError() => new(Marshal.PtrToStringUTF8(Error()));
 
-    private static nint Load(string name, Assembly assembly, DllImportSearchPath? searchPath)
-    {
-        if (name != Library)
-        {
-            return 0;
-        }
-
-        var path = Path.Combine(AppContext.BaseDirectory, $"lib{Library}.so");
-        if (assembly.Location is { Length: > 0 } location)
-        {
-            path = Path.Combine(Path.GetDirectoryName(location)!, $"lib{Library}.so");
-        }
-
-        OpenMpWaiting.Sleep();
-        try
-        {
-            return NativeLibrary.Load(path);
-        }
-        catch (DllNotFoundException error)
-        {
-            throw new DllNotFoundException(
-                $"LibTorch could not be loaded through {path}: {error.Message.Trim()} Where LibTorch was moved, removed or " +
-                "exchanged since the build, install Debian's package (apt-get install libtorch-dev) or set LIBTORCH, and build again: " +
-                "dotnet build --no-incremental.",
-                error);
-        }
-    }
+    private static nint Load(string name, Assembly assembly, DllImportSearchPath? searchPath) => name == Library ? NativeLoader.Load(name) : 0;
 
     [LibraryImport(Library, EntryPoint = "timbre_error")]
     private static partial nint Error();

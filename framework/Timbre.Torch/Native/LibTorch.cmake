@@ -1,5 +1,5 @@
 # Finds LibTorch: the folder named by LIBTORCH, the installed PyTorch if LIBTORCH_USE_PYTORCH is 1, or the system's.
-# Sets LIBTORCH_INCLUDE_DIRS, LIBTORCH_LIBRARIES, LIBTORCH_LIBRARY_DIR and LIBTORCH_DEFINITIONS.
+# Sets LIBTORCH_ROOT, LIBTORCH_VERSION, LIBTORCH_INCLUDE_DIRS, LIBTORCH_LIBRARIES, LIBTORCH_LIBRARY_DIR and LIBTORCH_DEFINITIONS.
 # find_package(Torch) is not used: it asks for the CUDA toolkit and protobuf, which calling LibTorch does not need.
 
 set(remedy "Install Debian's package (apt-get install libtorch-dev), or set LIBTORCH to the folder of another LibTorch, \
@@ -59,4 +59,18 @@ if(EXISTS "${config}")
   endif()
 endif()
 
-message(STATUS "LibTorch from ${origin}: ${LIBTORCH_LIBRARY_DIR}")
+set(LIBTORCH_ROOT "${root}")
+set(LIBTORCH_VERSION "of an unknown version")
+# Where it is now, and where it is in those that have no second place.
+foreach(header torch/headeronly/version.h torch/csrc/api/include/torch/version.h)
+  if(EXISTS "${core_headers}/${header}")
+    file(STRINGS "${core_headers}/${header}" numbers REGEX "define TORCH_VERSION_(MAJOR|MINOR|PATCH) [0-9]+")
+    if(numbers)
+      string(REGEX REPLACE "[^0-9;]" "" numbers "${numbers}")
+      string(REPLACE ";" "." LIBTORCH_VERSION "${numbers}")
+      break()
+    endif()
+  endif()
+endforeach()
+
+message(STATUS "LibTorch ${LIBTORCH_VERSION} from ${origin}: ${LIBTORCH_LIBRARY_DIR}")

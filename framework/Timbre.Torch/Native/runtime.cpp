@@ -6,11 +6,13 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <ATen/Version.h>
 #include <ATen/core/Generator.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <torch/version.h>
 
 #include <mutex>
+#include <string_view>
 
 namespace timbre {
 
@@ -151,4 +153,19 @@ TIMBRE_EXPORT int32_t timbre_generator_set_state(void* handle, void* state) {
 
 TIMBRE_EXPORT const char* timbre_torch_version() {
   return TORCH_VERSION;
+}
+
+// The version of the LibTorch that is loaded, as it describes its own build; empty where it does not say.
+TIMBRE_EXPORT const char* timbre_loaded_torch_version() {
+  static const std::string version = [] {
+    constexpr std::string_view key = "TORCH_VERSION=";
+    auto build = at::show_config();
+    auto start = build.find(key);
+    if (start == std::string::npos) {
+      return std::string();
+    }
+    start += key.size();
+    return build.substr(start, build.find_first_of(", \n", start) - start);
+  }();
+  return version.c_str();
 }
