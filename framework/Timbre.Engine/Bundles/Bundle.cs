@@ -32,13 +32,16 @@ public sealed class Bundle : IDisposable
     /// <exception cref="BundleException">The file is missing, damaged, altered, or of a newer format.</exception>
     public static BundleMetadata ReadMetadata(string path) => Open(path).Metadata;
 
-    /// <summary>Loads a bundle; it needs neither the training data nor, apart from Timbre itself, any other file.</summary>
+    /// <summary>Loads a bundle; it needs neither the training data nor, apart from Timbre and its plugins, any other file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Device, cache, and whether code in the bundle may run; it runs by default.</param>
     /// <exception cref="BundleException">The file is missing, damaged, altered, of a newer format, or holds code where code is refused.</exception>
     /// <exception cref="PipelineException">Its pipeline cannot be used by this version of Timbre.</exception>
-    /// <exception cref="InputException">There is no such device.</exception>
-    public static Bundle Load(string path, BundleOptions options)
+    /// <exception cref="InputException">There is no such device, or no folder for a cache.</exception>
+    /// <exception cref="DllNotFoundException">LibTorch is not installed, or another one than Timbre was built for.</exception>
+    public static Bundle Load(string path, BundleOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        options ??= new BundleOptions();
         var (archive, metadata) = Open(path);
         if (!options.AllowCode)
         {
@@ -48,7 +51,7 @@ public sealed class Bundle : IDisposable
         try
         {
             ComputeThreads.UseAllCores();
-            var pipeline = BundledPlugins.Load(path, metadata, () => LoadPipeline(path, archive, options));
+            var pipeline = BundledPlugins.Load(path, metadata, options.Catalogue, () => LoadPipeline(path, archive, options));
             return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)))
             {
                 Reference = archive.Names.Contains(BundleWriter.DriftPart) ? DriftReference.Load(archive[BundleWriter.DriftPart]) : null,
@@ -105,7 +108,9 @@ public sealed class Bundle : IDisposable
 
     private static LoadedPipeline LoadPipeline(string path, PartArchive archive, BundleOptions options)
     {
-        var folder = Path.Combine(options.CacheDirectory, "bundles", archive.Hash[..32]);
+        var cache = options.CacheDirectory ?? CacheFolder.Of(Environment.GetEnvironmentVariable) ?? throw new InputException(
+            "There is no folder for Timbre's cache: neither TIMBRE_CACHE nor XDG_CACHE_HOME nor HOME is set. Set TIMBRE_CACHE, or the options' CacheDirectory, to a folder that only this user can write.");
+        var folder = Path.Combine(cache, "bundles", archive.Hash[..32]);
         var carried = PluginFiles.Extract(archive, folder);
         CarriedFiles.Extract(archive, folder);
         var yaml = Encoding.UTF8.GetString(archive[BundleWriter.PipelinePart]);

@@ -5,8 +5,11 @@ namespace Timbre.Engine;
 /// <summary>How a bundle is loaded.</summary>
 public sealed record BundleOptions
 {
-    /// <summary>Where files that the bundle carries are unpacked, an absolute path; kept between loads.</summary>
-    public required string CacheDirectory { get; init; }
+    /// <summary>
+    /// Where files that the bundle carries are unpacked, plugins among them: an absolute path of a folder that only this user can write, kept between loads.
+    /// Null is Timbre's cache (see <see cref="CacheFolder"/>).
+    /// </summary>
+    public string? CacheDirectory { get; init; }
 
     /// <summary>Where the network runs: auto, cpu, cuda or cuda:N; what the pipeline says if null.</summary>
     public string? Device { get; init; }

@@ -8,10 +8,11 @@ internal static class BundledPlugins
     /// <summary>Loads a bundle's pipeline, and compares the assemblies that it came to use with those that the bundle names.</summary>
     /// <param name="path">The bundle.</param>
     /// <param name="metadata">What it says about itself.</param>
+    /// <param name="catalogue">The plugins that every pipeline can name; those that come with Timbre if null.</param>
     /// <param name="load">Loads the pipeline.</param>
-    /// <exception cref="BundleException">An assembly is another file or an older version, or the pipeline needs a newer Timbre.</exception>
+    /// <exception cref="BundleException">An assembly is missing, another file or an older version, or the pipeline needs a newer Timbre.</exception>
     /// <exception cref="PipelineException">The pipeline cannot be used, and not because it is newer.</exception>
-    public static LoadedPipeline Load(string path, BundleMetadata metadata, Func<LoadedPipeline> load)
+    public static LoadedPipeline Load(string path, BundleMetadata metadata, PluginCatalogue? catalogue, Func<LoadedPipeline> load)
     {
         LoadedPipeline pipeline;
         try
@@ -25,6 +26,13 @@ internal static class BundledPlugins
                 + $"{mistakes.Diagnostics[0].Message} Use Timbre {metadata.TimbreVersion} or newer.", mistakes);
         }
 
+        catch (PipelineException mistakes) when (Missing(metadata, catalogue) is { } missing)
+        {
+            throw new BundleException(
+                $"The bundle '{path}' needs {missing.Name} {missing.Version}, which is not in the folder '{PluginCatalogue.FirstPartyFolder}' beside this program; "
+                + "add the package Timbre.Plugins to its project.", mistakes);
+        }
+
         var used = pipeline.Assemblies.ToDictionary(assembly => assembly.Name, StringComparer.Ordinal);
         foreach (var bundled in metadata.Plugins)
         {
@@ -35,6 +43,17 @@ internal static class BundledPlugins
         }
 
         return pipeline;
+    }
+
+    private static BundledPlugin? Missing(BundleMetadata metadata, PluginCatalogue? catalogue)
+    {
+        if (catalogue is not null)
+        {
+            return null;
+        }
+
+        var here = PluginCatalogue.FirstParty.Describe().Select(plugin => plugin.Assembly.Name).ToHashSet(StringComparer.Ordinal);
+        return metadata.Plugins.FirstOrDefault(plugin => plugin.Part is null && !here.Contains(plugin.Name));
     }
 
     // Hashes of assemblies that come with Timbre change with every build of the same source, so their versions are compared.

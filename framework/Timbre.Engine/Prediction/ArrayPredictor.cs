@@ -12,7 +12,7 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
     /// <summary>The items, in order, each with its window or with an error in its place.</summary>
     public IEnumerable<PendingRecording> Score(IEnumerable<ArrayItem> items, CancellationToken cancellation)
     {
-        network.Module.eval();
+        network.Evaluate();
         foreach (var chunk in items.Chunk(batchSize))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -84,7 +84,10 @@ internal sealed class ArrayPredictor(FrontEnd frontEnd, Network network, SignalS
         using var gradients = no_grad();
         var signal = Batch(items);
         scope.Attach(signal.Values, signal.Lengths);
-        return network.Probabilities(frontEnd.Extract(signal));
+        lock (network.Turn)
+        {
+            return network.Probabilities(frontEnd.Extract(signal));
+        }
     }
 
     /// <summary>Items as one batch, outside all dispose scopes.</summary>

@@ -21,7 +21,10 @@ internal sealed class WindowScorer(WindowGeometry geometry, FrontEnd frontEnd, N
         using var gradients = torch.no_grad();
         var signal = Batch(windows);
         scope.Attach(signal.Values, signal.Lengths);
-        return network.Probabilities(frontEnd.Extract(signal));
+        lock (network.Turn)
+        {
+            return network.Probabilities(frontEnd.Extract(signal));
+        }
     }
 
     /// <summary>Windows as one batch of waveforms <c>[batch, time]</c>, outside all dispose scopes.</summary>

@@ -34,13 +34,54 @@ internal sealed class WindowedPredictor(Pipeline pipeline, FrontEnd frontEnd, Ne
         }
     }
 
+    /// <summary>A recording in memory with its windows scored, in the batches that a file of the same samples has.</summary>
+    /// <param name="samples">Finite mono samples.</param>
+    /// <param name="sampleRate">Samples per second, 100 to 768,000.</param>
+    /// <param name="recording">What it is called, and its group.</param>
+    public PendingRecording Score(ReadOnlySpan<float> samples, int sampleRate, PendingRecording recording)
+    {
+        const int BlockLength = 16384;
+        network.Evaluate();
+        var assembler = new WindowAssembler(_geometry);
+        List<AudioWindow> windows = [];
+        using var resampler = new StreamResampler(sampleRate, _geometry.SampleRate);
+        for (var at = 0; at < samples.Length; at += BlockLength)
+        {
+            resampler.Push(samples.Slice(at, Math.Min(BlockLength, samples.Length - at)), Assemble);
+        }
+
+        resampler.Complete(Assemble);
+        windows.AddRange(assembler.Complete() is { } last ? [last] : []);
+        ScoreBatches(atLeast: 1);
+        return recording;
+
+        void Assemble(ReadOnlySpan<float> resampled)
+        {
+            assembler.Push(resampled, windows);
+            ScoreBatches(atLeast: _batchSize);
+        }
+
+        void ScoreBatches(int atLeast)
+        {
+            while (windows.Count >= atLeast)
+            {
+                var batch = windows[..Math.Min(_batchSize, windows.Count)];
+                windows.RemoveRange(0, batch.Count);
+                foreach (var step in Score([.. batch.Select(window => (recording, (AudioWindow?)window))]))
+                {
+                    recording.Add(step.Window!);
+                }
+            }
+        }
+    }
+
     /// <summary>The windows of all files as they are scored, each recording's end after its last one.</summary>
     /// <param name="files">Read as predictions are asked for.</param>
     /// <param name="workers">Threads that decode.</param>
     /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
     public IEnumerable<ScoredStep> Steps(IEnumerable<AudioItem> files, int workers, CancellationToken cancellation)
     {
-        network.Module.eval();
+        network.Evaluate();
         var batch = new List<(PendingRecording Recording, AudioWindow? Window)>(_batchSize);
         var windows = 0;
         foreach (var (recording, window) in Decoded(files, workers, cancellation))

@@ -28,7 +28,7 @@ public sealed class LiveListener : IDisposable
     private double _level;
 
     /// <summary>Prepares to listen.</summary>
-    /// <param name="classifier">The model; nothing else uses it meanwhile.</param>
+    /// <param name="classifier">The model; what else uses it meanwhile delays decisions.</param>
     /// <param name="source">What is listened to; it is disposed with this.</param>
     /// <param name="options">How.</param>
     /// <exception cref="InputException">The model takes arrays of features in place of audio.</exception>

@@ -7,7 +7,7 @@ namespace Timbre.Engine;
 /// The decisions are the same bits whatever the lengths of the pieces, since each window goes through the network alone; they are those of
 /// <see cref="Classifier.Predict(IEnumerable{string}, int?, string?, CancellationToken)"/> for a file of the same samples, whose windows share batches, to 1e-6.
 /// Memory does not grow while it runs, except for some 100 bytes per window where a post-processor needs the whole recording.
-/// One thread at a time uses it, and its classifier for nothing else meanwhile.
+/// One thread at a time uses it, while others may use its classifier and other streams of that.
 /// </remarks>
 public sealed class StreamingClassifier : IDisposable
 {
@@ -34,7 +34,7 @@ public sealed class StreamingClassifier : IDisposable
         _post = classifier.Post.Start(provisional: true);
         _resampler = new StreamResampler(SampleRate, _geometry.SampleRate);
         _assemble = samples => _assembler.Push(samples, _windows);
-        classifier.Network.Module.eval();
+        classifier.Network.Evaluate();
     }
 
     /// <summary>Samples per second of what is pushed.</summary>
@@ -47,20 +47,14 @@ public sealed class StreamingClassifier : IDisposable
     /// <param name="samples">Mono samples, nominally in [-1, 1], at <see cref="SampleRate"/>; any number.</param>
     /// <exception cref="ArgumentException">A sample is not finite.</exception>
     /// <exception cref="InvalidOperationException">The stream has ended.</exception>
+    /// <exception cref="ObjectDisposedException">The classifier was disposed.</exception>
     /// <exception cref="StageException">A stage refuses its input; the location is the stage's.</exception>
     /// <exception cref="RunException">A stage or the network fails, for want of memory for example.</exception>
     public IReadOnlyList<StreamDecision> Push(ReadOnlySpan<float> samples)
     {
         ThrowIfCompleted();
-        for (var i = 0; i < samples.Length; i++)
-        {
-            if (!float.IsFinite(samples[i]))
-            {
-                throw new ArgumentException(FormattableString.Invariant(
-                    $"Sample {_position + i} of '{_options.Name}' ({(double)(_position + i) / SampleRate:0.###} s) is {samples[i]}; samples must be finite."), nameof(samples));
-            }
-        }
-
+        _classifier.ThrowIfDisposed();
+        FiniteSamples.Require(samples, _position, SampleRate, _options.Name);
         _resampler.Push(samples, _assemble);
         _position += samples.Length;
         return Decide();

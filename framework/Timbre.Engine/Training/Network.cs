@@ -21,6 +21,9 @@ internal sealed class Network : IDisposable
     /// <summary>Where the weights are.</summary>
     public Device Device { get; }
 
+    /// <summary>Held while a batch is predicted: stages keep constants between calls, so that only one thread at a time may be in them.</summary>
+    public Lock Turn { get; } = new();
+
     /// <summary>The module: values and lengths to logits <c>[batch, class]</c>.</summary>
     public nn.Module<Tensor, Tensor, Tensor> Module => _module;
 
@@ -43,6 +46,15 @@ internal sealed class Network : IDisposable
         var module = StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Build(new ModelContext(input, pipeline.Data.Labels.Count)), input.ToString);
         module.to(device);
         return new Network(stage, module, device);
+    }
+
+    /// <summary>Switches what differs between training and prediction to prediction.</summary>
+    public void Evaluate()
+    {
+        lock (Turn)
+        {
+            _module.eval();
+        }
     }
 
     /// <summary>Logits <c>[batch, class]</c>, in the caller's dispose scope.</summary>

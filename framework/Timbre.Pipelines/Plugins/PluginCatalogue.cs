@@ -7,7 +7,7 @@ namespace Timbre.Pipelines;
 /// <summary>The plugins that a pipeline can name. Immutable.</summary>
 public sealed class PluginCatalogue
 {
-    private static readonly Lazy<PluginCatalogue> LazyFirstParty = new(() => LoadFolder(Path.Combine(AppContext.BaseDirectory, "plugins")));
+    private static readonly Lazy<PluginCatalogue> LazyFirstParty = new(() => LoadFolder(FirstPartyFolder));
 
     private readonly Dictionary<(PluginKind Kind, string Name), PluginEntry> _entries;
 
@@ -15,6 +15,9 @@ public sealed class PluginCatalogue
 
     /// <summary>Only what is part of Timbre.Pipelines itself: the script stages.</summary>
     public static PluginCatalogue BuiltIn { get; } = new PluginCatalogue([]).With(ScriptPlugins.All);
+
+    /// <summary>Where the plugins are that come with Timbre: the folder <c>plugins</c> beside the program.</summary>
+    public static string FirstPartyFolder => Path.Combine(AppContext.BaseDirectory, "plugins");
 
     /// <summary>The plugins that come with Timbre, from the folder <c>plugins</c> beside the program.</summary>
     /// <exception cref="PluginLoadException">One of them cannot be loaded.</exception>
