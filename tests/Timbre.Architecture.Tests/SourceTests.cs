@@ -34,7 +34,7 @@ public sealed partial class SourceTests
     }
 
     private static IEnumerable<string> Sources() =>
-        new[] { "framework", "plugins", "tests" }
+        new[] { "framework", "plugins", "samples", "tests" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories));
 
     [GeneratedRegex(@"^\s*#(if|pragma|region)\b", RegexOptions.Multiline)]

@@ -14,4 +14,13 @@ public sealed record ProgramResult(int ExitCode, string Output, string Error)
         (Output + Error).ShouldNotContain("Exception");
         return this;
     }
+
+    /// <summary>Checks that it ended in one error of this content and printed nothing.</summary>
+    public void ShouldBeRefused(string content)
+    {
+        ShouldEndWith(1);
+        Output.ShouldBeEmpty();
+        Error.ShouldStartWith("error: ");
+        Error.ShouldContain(content);
+    }
 }

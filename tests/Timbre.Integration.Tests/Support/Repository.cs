@@ -1,9 +1,19 @@
+using System.Xml.Linq;
+
 namespace Timbre.Integration.Tests;
 
 /// <summary>Where the sources are that this assembly was built from.</summary>
 public static class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>The version that all packages have, from the one place where it is written.</summary>
+    public static string Version { get; } = XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+
+    /// <summary>The folder that NuGet restored this build's packages to.</summary>
+    public static string Packages { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
+        ? named
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public static string Pipeline(string name) => Path.Combine(Root, "pipelines", name);
 

@@ -39,6 +39,13 @@ public sealed class RunningProgram : IDisposable
         return await program.End();
     }
 
+    /// <summary>Runs another program to its end.</summary>
+    public static async Task<ProgramResult> RunOther(string folder, string file, params string[] arguments)
+    {
+        using var program = Start(folder, file, arguments);
+        return await program.End();
+    }
+
     /// <summary>Waits for the end and takes what was not read yet.</summary>
     public async Task<ProgramResult> End()
     {
