@@ -26,7 +26,7 @@ internal static class InputFiles
 
         if (Directory.Exists(argument))
         {
-            var inside = Directory.EnumerateFiles(argument, "*", SearchOption.AllDirectories).Where(path => arrays ? IsArray(path) : IsAudio(path)).Order(StringComparer.Ordinal).ToList();
+            List<string> inside = [.. FileTree.Find(argument, name => arrays ? IsArray(name) : IsAudio(name)).Select(file => Path.Combine(argument, file))];
             return inside.Count > 0 ? inside : throw new InputException($"The folder '{argument}' holds no {(arrays ? ".npy file" : $"audio file ({string.Join(", ", AudioFile.Extensions)})")}.");
         }
 
@@ -51,12 +51,11 @@ internal static class InputFiles
         }
 
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(pattern[split..]);
-        return
-        [
-            .. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files
-                .Select(file => split == 0 ? file.Path : Path.Combine(root, file.Path))
-                .Order(StringComparer.Ordinal),
-        ];
+        // A pattern of any depth must not follow a link that leads back; others name how deep they look.
+        var matched = pattern.Contains("**", StringComparison.Ordinal)
+            ? matcher.Match(Path.GetFullPath(root), FileTree.Find(root, _ => true))
+            : matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root)));
+        return [.. matched.Files.Select(file => split == 0 ? file.Path : Path.Combine(root, file.Path)).Order(StringComparer.Ordinal)];
     }
 
     private static bool IsArray(string path) => Path.GetExtension(path).Equals(".npy", StringComparison.OrdinalIgnoreCase);

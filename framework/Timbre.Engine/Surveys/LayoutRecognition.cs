@@ -7,9 +7,6 @@ namespace Timbre.Engine;
 /// <summary>Finds the data source that can list a folder or a table, and lists its recordings.</summary>
 public static class LayoutRecognition
 {
-    // A link to a folder above would be followed forever; no corpus is nested this deep.
-    private const int MostDepth = 32;
-
     /// <summary>The layout of a folder or a table.</summary>
     /// <param name="path">The folder or table, an absolute path.</param>
     /// <param name="label">The column or part of a name that is wanted as the class; the likeliest if null.</param>
@@ -31,7 +28,7 @@ public static class LayoutRecognition
         }
 
         var folder = Path.TrimEndingDirectorySeparator(isFile ? Path.GetDirectoryName(path)! : path);
-        var query = new LayoutQuery { Folder = folder, File = isFile ? path : null, AudioFiles = AudioFiles(folder, cancellation), Label = label, Cancellation = cancellation };
+        var query = new LayoutQuery { Folder = folder, File = isFile ? path : null, AudioFiles = FileTree.Find(folder, IsAudio, cancellation), Label = label, Cancellation = cancellation };
         var (source, layout) = Strongest(catalogue, query) ?? throw new InputException(Unrecognised(path, query));
         var recordings = Recordings(source, layout, folder, catalogue, cacheDirectory, cancellation);
         var classes = recordings.Select(recording => recording.Label).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
@@ -66,22 +63,7 @@ public static class LayoutRecognition
             : null;
     }
 
-    private static List<string> AudioFiles(string folder, CancellationToken cancellation)
-    {
-        var search = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = MostDepth };
-        var files = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", search))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (AudioFile.Extensions.Contains(Path.GetExtension(file).TrimStart('.').ToLowerInvariant()))
-            {
-                files.Add(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'));
-            }
-        }
-
-        files.Sort(StringComparer.Ordinal);
-        return files;
-    }
+    private static bool IsAudio(string name) => AudioFile.Extensions.Contains(Path.GetExtension(name).TrimStart('.').ToLowerInvariant());
 
     private static List<Recording> Recordings(
         string source, RecognisedLayout layout, string folder, PluginCatalogue catalogue, string cacheDirectory, CancellationToken cancellation)

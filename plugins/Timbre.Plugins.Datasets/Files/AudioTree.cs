@@ -15,20 +15,12 @@ internal static class AudioTree
             throw new StageException($"There is no folder {root}, which the option 'root' names.");
         }
 
-        // A link to a folder above would be followed forever; no corpus is nested this deep.
-        var search = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = 32 };
-        var files = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(root, "*", search))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var extension = Path.GetExtension(file).TrimStart('.');
-            if (extensions.Any(wanted => string.Equals(wanted.TrimStart('.'), extension, StringComparison.OrdinalIgnoreCase)))
-            {
-                files.Add(Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'));
-            }
-        }
+        return FileTree.Find(root, IsWanted, cancellation);
 
-        files.Sort(StringComparer.Ordinal);
-        return files;
+        bool IsWanted(string name)
+        {
+            var extension = Path.GetExtension(name).TrimStart('.');
+            return extensions.Any(wanted => string.Equals(wanted.TrimStart('.'), extension, StringComparison.OrdinalIgnoreCase));
+        }
     }
 }
