@@ -56,6 +56,7 @@ internal sealed class LanePrediction
         return values.MoveToOuterDisposeScope();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(ReadOnlySpan<float> clip, int first, int end, Span<double> target)
     {
         var padded = new PaddedClip(clip, mirrored: 0);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
 namespace Timbre.Plugins.Features;
@@ -35,6 +36,7 @@ internal static class LinearPrediction
     /// <summary>The same of as many correlations as a vector has lanes.</summary>
     /// <param name="correlation">A vector for each of the lags 0 to order.</param>
     /// <param name="polynomial">Receives a vector for each coefficient.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Polynomial(ReadOnlySpan<Vector<double>> correlation, Span<Vector<double>> polynomial)
     {
         var silent = Vector.LessThanOrEqual(correlation[0], Vector<double>.Zero);

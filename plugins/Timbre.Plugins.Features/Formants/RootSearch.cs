@@ -57,7 +57,7 @@ internal static class RootSearch
                 }
 
                 start.CopyTo(at, 0);
-                Find(polynomial, at, steps);
+                Find(polynomial, at, steps, precision, zero, mostSteps);
                 for (var lane = 0; lane < Math.Min(Vector<double>.Count, end - i); lane++)
                 {
                     for (var k = 0; k < order; k++)
@@ -80,24 +80,26 @@ internal static class RootSearch
 
             return new Vector<double>(column);
         }
+    }
 
-        void Find(ReadOnlySpan<Vector<double>> polynomial, Span<Lane> at, Span<Lane> steps)
+    /// <summary>Moves the roots of some polynomials from where they start to where they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Find(ReadOnlySpan<Vector<double>> polynomial, Span<Lane> at, Span<Lane> steps, double precision, double zero, int mostSteps)
+    {
+        var searching = Vector<long>.AllBitsSet;
+        for (var i = 0; i < mostSteps && searching != Vector<long>.Zero; i++)
         {
-            var searching = Vector<long>.AllBitsSet;
-            for (var i = 0; i < mostSteps && searching != Vector<long>.Zero; i++)
+            Steps(polynomial, at, steps);
+            var farthest = Vector<double>.Zero;
+            for (var k = 0; k < at.Length; k++)
             {
-                Steps(polynomial, at, steps);
-                var farthest = Vector<double>.Zero;
-                for (var k = 0; k < at.Length; k++)
-                {
-                    var step = steps[k].Where(searching);
-                    at[k] -= step;
-                    var near = Vector.LessThan(at[k].Squared, new Vector<double>(zero * zero));
-                    farthest = Vector.Max(farthest, Vector.ConditionalSelect(near, Vector<double>.Zero, step.Squared));
-                }
-
-                searching &= Vector.GreaterThanOrEqual(farthest, new Vector<double>(precision * precision));
+                var step = steps[k].Where(searching);
+                at[k] -= step;
+                var near = Vector.LessThan(at[k].Squared, new Vector<double>(zero * zero));
+                farthest = Vector.Max(farthest, Vector.ConditionalSelect(near, Vector<double>.Zero, step.Squared));
             }
+
+            searching &= Vector.GreaterThanOrEqual(farthest, new Vector<double>(precision * precision));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Timbre.Plugins.Features;
 
 /// <summary>What <see cref="Trim"/> does to one clip, on the processor: it copies what is kept, and records no gradient.</summary>
@@ -6,6 +8,7 @@ namespace Timbre.Plugins.Features;
 internal sealed class ClipTrimmer(TrimOptions options, double quietest)
 {
     /// <summary>Copies what is kept to the front of <paramref name="target"/>, and returns how many samples that are, at least 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Copy(ReadOnlySpan<float> clip, Span<float> target)
     {
         var power = new double[(clip.Length / options.HopLength) + 1];

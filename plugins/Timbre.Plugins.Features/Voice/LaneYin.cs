@@ -71,6 +71,7 @@ internal sealed class LaneYin(VoiceOptions options, double rate, YinPlan plan)
     }
 
     /// <summary>Copies samples from a place of a clip on, with zeros beyond its ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Lay(ReadOnlySpan<float> clip, long start, Span<double> samples)
     {
         var before = (int)Math.Clamp(-start, 0, samples.Length);

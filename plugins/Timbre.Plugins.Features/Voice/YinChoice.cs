@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Timbre.Plugins.Features;
 
 /// <summary>Steps 3 to 5 of YIN for one frame: which lag its period is, or which dips a path may choose from.</summary>
@@ -17,6 +19,7 @@ internal sealed class YinChoice(VoiceOptions options, double rate, YinPlan plan)
     /// <param name="difference">The summed squared differences for each lag, as far as <see cref="YinPlan.Longest"/> + 1.</param>
     /// <param name="energy">The sum of the frame's squares.</param>
     /// <param name="target"><see cref="Width"/> values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(ReadOnlySpan<double> difference, double energy, Span<double> target)
     {
         var dips = target[Own..];

@@ -31,15 +31,24 @@ internal static class LaneClips
         var lengths = wave.Lengths.data<long>().ToArray();
         var time = samples.shape[1];
         var chunks = (int)((frames(time) + chunk - 1) / chunk);
-        Parallel.For(
-            0,
-            lengths.Length * chunks,
-            new ParallelOptions { MaxDegreeOfParallelism = torch.get_num_threads() },
-            index =>
+        var threads = torch.get_num_threads();
+        if (threads == 1)
+        {
+            for (var index = 0; index < lengths.Length * chunks; index++)
             {
-                var (item, place) = Math.DivRem(index, chunks);
-                var clip = MemoryMarshal.Cast<byte, float>(samples.bytes).Slice((int)(item * time), (int)lengths[item]);
-                work(item, clip, place * chunk, (int)Math.Min(frames(lengths[item]), (place + 1) * chunk));
-            });
+                Some(index);
+            }
+        }
+        else
+        {
+            Parallel.For(0, lengths.Length * chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, Some);
+        }
+
+        void Some(int index)
+        {
+            var (item, place) = Math.DivRem(index, chunks);
+            var clip = MemoryMarshal.Cast<byte, float>(samples.bytes).Slice((int)(item * time), (int)lengths[item]);
+            work(item, clip, place * chunk, (int)Math.Min(frames(lengths[item]), (place + 1) * chunk));
+        }
     }
 }
