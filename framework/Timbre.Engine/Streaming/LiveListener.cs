@@ -67,7 +67,7 @@ public sealed class LiveListener : IDisposable
     public IEnumerable<LiveDecision> Listen(CancellationToken stop)
     {
         ComputeThreads.Use(_options.Threads);
-        _stream.WarmUp();
+        _stream.WarmUp(_options.Time);
         using var stopping = stop.Register(End);
         _capture.Start();
         try
