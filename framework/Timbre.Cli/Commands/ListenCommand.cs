@@ -46,7 +46,7 @@ internal static class ListenCommand
                 await Draw(terminal, bundle.Classifier.Labels, listener, cancellation).ConfigureAwait(false);
             }
 
-            return End(terminal, listener);
+            return End(terminal, listener, source as RawAudio);
         });
         return command;
     }
@@ -98,12 +98,17 @@ internal static class ListenCommand
         });
     }
 
-    private static int End(Terminal terminal, LiveListener listener)
+    private static int End(Terminal terminal, LiveListener listener, RawAudio? raw)
     {
         var status = listener.Status;
         var whole = listener.Prediction!;
         terminal.Say(FormattableString.Invariant(
-            $"Heard {status.HeardSeconds:0.0} s, of which {status.LostSeconds:0.00} s were dropped; {listener.Latencies.Count} decisions, delay {LiveDisplay.Delays(listener.Latencies)}."));
+            $"Heard {status.HeardSeconds:0.0} s, of which {status.LostSeconds:0.00} s were dropped; {listener.Latencies.Count} decisions{Delays(listener.Latencies)}."));
+        if (raw is { LeftOver: > 0 and var bytes })
+        {
+            terminal.Say(FormattableString.Invariant($"The input ended within a frame, whose first bytes ({bytes}) were left out. Are --sample-format and --channels right?"));
+        }
+
         terminal.Say(whole.Error is null ? $"As a whole: {whole.Label ?? "(unknown)"}." : "Nothing was heard.");
         if (listener.Failure is not { } failure)
         {
@@ -113,4 +118,6 @@ internal static class ListenCommand
         Terminal.Complain($"error: {failure.Message} What was heard until then was judged.");
         return ExitCode.Failure;
     }
+
+    private static string Delays(Latencies latencies) => latencies.Count == 0 ? "" : $", delay {LiveDisplay.Delays(latencies)}";
 }

@@ -56,10 +56,34 @@ public sealed class ListenTests(TrainedModel model) : IClassFixture<TrainedModel
     [Fact]
     public void Input_that_ends_within_a_window_and_a_frame_is_judged_to_its_end()
     {
-        var lines = Lines(Listen(TrainedModel.Samples(4)[..(5 * 8000 + 4001)], "-i", "-").Succeeds());
+        var call = Listen(TrainedModel.Samples(4)[..(5 * 8000 + 4001)], "-i", "-");
 
+        var lines = Lines(call.Succeeds());
+        call.Error.ShouldContain("The input ended within a frame, whose first bytes (1) were left out.");
         lines.Count.ShouldBe(6 + 1);
         ((double)lines[5]["end_seconds"]!).ShouldBe(2.75);
+    }
+
+    [Fact]
+    public void Input_without_a_sample_is_said_to_be_nothing_and_has_no_delays()
+    {
+        var call = Listen([], "-i", "-");
+
+        call.Succeeds();
+        call.Error.ShouldContain("Heard 0.0 s, of which 0.00 s were dropped; 0 decisions.");
+        call.Error.ShouldContain("Nothing was heard.");
+    }
+
+    [Fact]
+    public void Samples_that_are_no_numbers_end_it_with_what_was_heard()
+    {
+        var samples = new byte[4 * 6000];
+        BitConverter.TryWriteBytes(samples.AsSpan(4 * 5000), float.NaN);
+
+        var call = Listen(samples, "-i", "-", "--sample-format", "f32");
+
+        call.ExitCode.ShouldBe(1);
+        call.Error.ShouldContain("error: standard input gave NaN at 0.625 s; samples must be finite. Is the sample format right?");
     }
 
     [Fact]
@@ -124,7 +148,7 @@ public sealed class ListenTests(TrainedModel model) : IClassFixture<TrainedModel
         call.ExitCode.ShouldBe(1);
         call.Output.ShouldBeEmpty();
         call.Error.TrimEnd().ShouldStartWith("error: There is no device 'hw:CARD=None' to listen to");
-        call.Error.ShouldContain("'timbre listen --devices'");
+        call.Error.ShouldContain("'timbre listen --devices' lists those that there are, and --input takes a file or standard input");
     }
 
     [Fact]
