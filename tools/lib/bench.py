@@ -18,15 +18,18 @@ ROOT = Path(__file__).resolve().parents[2]
 PEERS = ROOT / "tools/reference/peers"
 PYTHON = "/usr/bin/python3"
 SYSTEM_A = ROOT / "tests/Timbre.Benchmarks/Systems/two-branch.yaml"
+VOICE = ROOT / "tests/Timbre.Benchmarks/Systems/voice.yaml"
+QUICKSTART = ROOT / "pipelines/quickstart.yaml"
 SEARCH = ROOT / "tests/Timbre.Benchmarks/Systems/search.yaml"
 EMOTION = ROOT / "pipelines/voice-emotion.yaml"
 
 
 class Bench:
-    def __init__(self, artifacts: Path, rounds: int, work: Path, decode: list[str]) -> None:
+    def __init__(self, artifacts: Path, rounds: int, work: Path, decode: list[str], seconds: int = 80, hour: bool = False) -> None:
         self.program = artifacts / "bin/Timbre.Benchmarks/release/Timbre.Benchmarks"
         self.timbre = [str(ROOT / "tools/timbre")]
         self.rounds, self.work, self.folders = rounds, work, decode
+        self.seconds, self.hour, self.missed = 3600 if hour else seconds, hour, []
         self.environment = os.environ | {"BENCH_CORPUS": str(work / "clips"), "OMP_WAIT_POLICY": "PASSIVE"}
 
 
@@ -117,9 +120,9 @@ class Bench:
             print(f"  {minutes} minutes in one file: {seconds:.2f} s, real-time factor {seconds / (60 * minutes):.5f} "
                   f"({over:.5f} without the start){goal}; peak memory {peak:.0f} MiB", flush=True)
 
-    def bundle(self) -> Path:
+    def bundle(self, pipeline: Path = SYSTEM_A, *changes: str) -> Path:
         runs = tempfile.mkdtemp(dir=self.work)
-        self.output([*self.timbre, "train", SYSTEM_A, "--runs", runs, "--quiet", "--set", "train.epochs=1"])
+        self.output([*self.timbre, "train", pipeline, "--runs", runs, "--quiet", *(word for change in ("train.epochs=1", *changes) for word in ("--set", change))])
         return next(Path(runs).glob("*/*/model.timbre"))
 
     def shorten(self, minutes: int) -> Path:
@@ -156,13 +159,22 @@ class Bench:
     def listen(self) -> None:
         """Live audio, with another process on one core; samples come at their own pace, so a minute takes a minute."""
         import listening
+        # Two seconds of tones and one of silence: a voice is not always there.
         with open(self.work / "long.wav", "rb") as file:
-            samples = file.read(44 + 60 * 2 * listening.RATE)[44:]
-        command = [*self.timbre, "listen", "--bundle", self.bundle()]
-        print("end of a window to its decision, a core kept busy by another process:")
-        for name, device in (("standard input", False), ("ALSA device", True)):
-            with listening.BusyCore():
-                listening.report(name, *listening.delays(command, samples, self.work / "alsa", self.environment, device))
+            minute = file.read(44 + 60 * 2 * listening.RATE)[44:]
+        second = 2 * listening.RATE
+        minute = b"".join(minute[at:at + 2 * second] + bytes(second) for at in range(0, len(minute), 3 * second))
+        samples = (minute * -(-self.seconds // 60))[:self.seconds * second]
+        models = {"voice-gender": VOICE} if self.hour else {"quickstart": QUICKSTART, "voice-gender": VOICE}
+        sources = {"ALSA device": True} if self.hour else {"standard input": False, "ALSA device": True}
+        print("end of a window to its decision, a core kept busy by another process, four decisions a second:")
+        for model, pipeline in models.items():
+            command = [*self.timbre, "listen", "--bundle", self.bundle(pipeline, "predict.hop_seconds=0.25")]
+            for source, device in sources.items():
+                with listening.BusyCore():
+                    heard = listening.listen(command, samples, self.work / "alsa", self.environment, device)
+                if not listening.report(f"{model}, {source}", heard):
+                    self.missed.append(f"listen: {model}, {source}")
 
     def answers(self) -> None:
         for arguments in (("--help",), ("plugins", "list"), ("schema",)):
@@ -203,19 +215,24 @@ def main() -> None:
     parser.add_argument("rows", nargs="*", metavar="ROW", help=f"what to measure, everything unless given: {', '.join(ROWS)}")
     parser.add_argument("--decode", nargs="+", default=[], metavar="FOLDER", help="audio for the row decode, which is left out without it")
     parser.add_argument("--rounds", type=int, default=3, help="how often ours and the peers alternate (3)")
+    parser.add_argument("--seconds", type=int, default=80, help="how long the row listen listens each time (80: some 300 decisions)")
+    parser.add_argument("--hour", action="store_true", help="the row listen listens for an hour to one device, and looks for leaks")
     parser.add_argument("--artifacts", type=Path, default=ROOT / "artifacts", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     unknown = [row for row in arguments.rows if row not in ROWS]
     if unknown:
         parser.error(f"there is no row '{unknown[0]}'; the rows are {', '.join(ROWS)}")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(arguments.artifacts, max(1, arguments.rounds), Path(folder), arguments.decode and [str(Path(f).resolve()) for f in arguments.decode])
+        bench = Bench(arguments.artifacts, max(1, arguments.rounds), Path(folder), arguments.decode and [str(Path(f).resolve()) for f in arguments.decode],
+                      max(10, arguments.seconds), arguments.hour)
         rows = arguments.rows or ROWS
         if {"epochs", "predict", "listen"} & set(rows):
             bench.output([PYTHON, PEERS / "corpus.py", folder, 1 if {"predict", "listen"} & set(rows) else 0])
         print(f"load before: {' '.join(f'{load:.1f}' for load in os.getloadavg())} on {len(os.sched_getaffinity(0))} cores, {bench.rounds} rounds")
         for row in rows:
             getattr(bench, row)()
+        if bench.missed:
+            sys.exit(f"goals of these were not met: {'; '.join(bench.missed)}")
 
 
 if __name__ == "__main__":
