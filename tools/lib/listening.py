@@ -52,20 +52,32 @@ class Held:
     mebibytes: float
     files: int
     threads: int
-    computed: float
-    waited: float
+    times: dict[str, tuple[int, int]]
 
     @classmethod
     def now(cls, process: int, seconds: float) -> "Held":
         with open(f"/proc/{process}/status") as status:
             fields = dict(line.split(":", 1) for line in status)
-        # Of each thread: nanoseconds on a core, and nanoseconds of waiting for one.
-        times = [list(map(int, path.read_text().split())) for path in Path(f"/proc/{process}/task").glob("*/schedstat")]
-        return cls(seconds, int(fields["VmRSS"].split()[0]) / 1024, len(os.listdir(f"/proc/{process}/fd")), int(fields["Threads"]),
-                   sum(time[0] for time in times) / 1e9, sum(time[1] for time in times) / 1e9)
+        return cls(seconds, int(fields["VmRSS"].split()[0]) / 1024, len(os.listdir(f"/proc/{process}/fd")), int(fields["Threads"]), thread_times(process))
+
+    def since(self, begin: "Held") -> tuple[float, float]:
+        """Seconds that the threads of now have computed since then, and that they have waited for a core."""
+        return tuple(sum(times[which] - begin.times.get(thread, (0, 0))[which] for thread, times in self.times.items()) / 1e9 for which in (0, 1))
 
     def __str__(self) -> str:
         return f"{self.mebibytes:.0f} MiB, {self.files} files, {self.threads} threads at {self.seconds:.0f} s"
+
+
+def thread_times(process: int) -> dict[str, tuple[int, int]]:
+    """Of each thread the nanoseconds on a core, and those of waiting for one."""
+    times = {}
+    for path in Path(f"/proc/{process}/task").iterdir():
+        try:
+            computed, waited, _ = (path / "schedstat").read_text().split()
+            times[path.name] = int(computed), int(waited)
+        except OSError:
+            pass  # It has just ended.
+    return times
 
 
 @dataclass
@@ -147,8 +159,9 @@ def report(name: str, heard: Heard) -> bool:
     print(f"  {name}: {len(heard.delays)} decisions, median {median:.1f} ms, 99 % within {worst:.1f} ms, longest {longest:.1f} ms, {dropped} s dropped   "
           f"goal {MEDIAN_MS} and {P99_MS} ms, nothing dropped: {'met' if met else 'NOT MET'}")
     begin, end = heard.held[0], heard.held[-1]
-    share = 1e3 / max(1, len(heard.delays) * (end.seconds - begin.seconds) / end.seconds)
-    print(f"    a decision computes for {share * (end.computed - begin.computed):.1f} ms and waits {share * (end.waited - begin.waited):.1f} ms for a core")
+    decisions = max(1, len(heard.delays) * (end.seconds - begin.seconds) / end.seconds)
+    computed, waited = (1e3 * seconds / decisions for seconds in end.since(begin))
+    print(f"    for each decision, all threads together compute for {computed:.1f} ms and wait {waited:.1f} ms for a core")
     first, last = next((held for held in heard.held if held.seconds >= SETTLED_SECONDS), begin), end
     verdict = ""
     if first.seconds >= SETTLED_SECONDS and last.seconds >= 2 * SETTLED_SECONDS:
