@@ -20,7 +20,12 @@ internal static class EvaluationTables
             SliceTables.Show(console, column);
         }
 
-        if (report.Intervals?.Caution is { } caution)
+        if (report.Chance is { } chance)
+        {
+            console.WriteLine($"{Title(chance.Kind)}: {chance.Reason}");
+        }
+
+        if (report.Intervals?.Caution is { } caution && report.Chance?.Kind != ChanceKind.TooFew)
         {
             console.WriteLine($"intervals: {caution}");
         }
@@ -35,6 +40,13 @@ internal static class EvaluationTables
             ShowLeaks(console, audit);
         }
     }
+
+    private static string Title(ChanceKind kind) => kind switch
+    {
+        ChanceKind.NotBetter => "no better than guessing",
+        ChanceKind.TooFew => "too few to tell",
+        _ => "not shown to beat guessing",
+    };
 
     private static void ShowLeaks(IAnsiConsole console, AuditReport audit)
     {

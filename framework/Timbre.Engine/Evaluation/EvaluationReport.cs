@@ -98,6 +98,9 @@ public sealed record EvaluationReport
     /// <summary>What flatters the figures, a full sentence each; what <see cref="Audit"/> found where nothing else is said.</summary>
     public IReadOnlyList<string> FlatteredBy { get => field ?? Honesty.Reasons(Audit); init; }
 
+    /// <summary>Why the accuracy is not shown to beat naming the most frequent class each time; null where it is, and where nothing was judged.</summary>
+    public ChanceVerdict? Chance => ChanceVerdict.Of(this);
+
     /// <summary>The SHA-256 of the <c>predictions.csv</c> beside the report, lower-case hexadecimal; null where there is none.</summary>
     public string? PredictionsSha256 { get; init; }
 

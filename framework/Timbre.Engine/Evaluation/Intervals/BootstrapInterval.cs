@@ -32,7 +32,11 @@ internal static class BootstrapInterval
     }
 
     /// <summary>What a rate of 1 (0) in independent trials says: Clopper and Pearson's interval, where a bootstrap would have no width.</summary>
-    /// <remarks>Source: Clopper and Pearson, "The use of confidence or fiducial limits illustrated in the case of the binomial", Biometrika, 1934.</remarks>
+    /// <remarks>
+    /// A group of which everything is right is one trial. The share of such groups bounds the accuracy from below whatever makes the recordings of a group
+    /// alike, which data without a single error cannot tell: 4 groups of 12 recordings say at least 0.40, where 48 independent ones would say 0.93.
+    /// Source: Clopper and Pearson, "The use of confidence or fiducial limits illustrated in the case of the binomial", Biometrika, 1934.
+    /// </remarks>
     public static Interval Certain(bool isOne, int trials)
     {
         var bound = Math.Pow(Tail, 1.0 / trials);

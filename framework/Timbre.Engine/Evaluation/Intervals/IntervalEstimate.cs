@@ -8,7 +8,7 @@ internal static class IntervalEstimate
 
     // From fewer, a bootstrap of clusters covers far less than it says: Cameron, Gelbach and Miller,
     // "Bootstrap-based improvements for inference with clustered errors", 2008.
-    private const int EnoughUnits = 8;
+    internal const int EnoughUnits = 8;
 
     /// <summary>The intervals of accuracy and unweighted recall, and of the area under the ROC curve where rankings are given.</summary>
     /// <param name="classes">The number of classes.</param>
@@ -20,12 +20,14 @@ internal static class IntervalEstimate
         int classes, IReadOnlyList<Judgement> judgements, Units units, IReadOnlyList<Ranking> rankings, int draws = Draws)
     {
         var tally = new Tally(classes, judgements, units);
+        var recognised = judgements.Count(judgement => judgement.IsRecognised);
+        var isCertain = recognised == 0 || recognised == judgements.Count;
         var estimate = new ConfidenceIntervals
         {
             Draws = draws,
             Resampled = units.Kind,
             Units = units.Count,
-            Caution = Caution(units, tally.FewestUnitsOfAClass),
+            Caution = isCertain && units.Count is > 1 and < EnoughUnits ? OfCertain(units, judgements.Count, recognised > 0) : Caution(units, tally.FewestUnitsOfAClass),
         };
         if (units.Count < 2)
         {
@@ -37,11 +39,11 @@ internal static class IntervalEstimate
         var leftOut = Bootstrap.LeaveOut(units.Count, Figures);
         return estimate with
         {
-            Accuracy = value.Accuracy is 0 or 1
-                ? BootstrapInterval.Certain(value.Accuracy == 1, units.Count)
+            Accuracy = isCertain
+                ? BootstrapInterval.Certain(recognised > 0, units.Count)
                 : Interval(figures => figures.Accuracy),
-            UnweightedRecall = value.Accuracy is 0 or 1
-                ? BootstrapInterval.Certain(value.Accuracy == 1, units.Count)
+            UnweightedRecall = isCertain
+                ? BootstrapInterval.Certain(recognised > 0, units.Count)
                 : Interval(figures => figures.UnweightedRecall),
             Auc = value.Auc is null or 0 or 1 ? null : Interval(figures => figures.Auc),
         };
@@ -76,9 +78,19 @@ internal static class IntervalEstimate
         return rankings.Select(ranking => ranking.Area(ofRecordings)).Average();
     }
 
+    // Not too narrow, as the others are: it holds however alike the recordings of a group are.
+    private static string OfCertain(Units units, int recordings, bool isRight)
+    {
+        var interval = BootstrapInterval.Certain(isRight, units.Count);
+        return FormattableString.Invariant(
+            $"All {recordings} recordings are {(isRight ? "right" : "wrong")}, and {units.Count} {Word(units)}s are too few to tell how others would do: the interval, {interval.Low:F2} to {interval.High:F2}, counts each {Word(units)} once.");
+    }
+
+    private static string Word(Units units) => units.Kind == ResampledUnit.Groups ? "group" : "recording";
+
     private static string? Caution(Units units, int fewestOfAClass)
     {
-        var word = units.Kind == ResampledUnit.Groups ? "group" : "recording";
+        var word = Word(units);
         return units.Count switch
         {
             1 => $"All recordings are of one {word}, so nothing says how others would differ.",

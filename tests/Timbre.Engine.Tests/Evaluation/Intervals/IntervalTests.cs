@@ -65,7 +65,43 @@ public sealed class IntervalTests
         intervals.Accuracy!.Low.ShouldBe(0.6915028921812392, 1e-12);
         intervals.Accuracy.High.ShouldBe(1);
         intervals.Auc.ShouldBeNull();
+        intervals.Caution.ShouldBeNull();
     }
+
+    [Fact]
+    public void Few_groups_without_a_mistake_are_too_few_to_tell_and_not_called_guessing()
+    {
+        var report = Evaluator.Report(Labels, [.. Enumerable.Range(0, 48).Select(i => Judged(i, group: i / 12, isRight: true))]);
+
+        // scipy.stats.beta.ppf(0.025, 4, 1).
+        report.Intervals!.Accuracy!.Low.ShouldBe(0.3976353643835253, 1e-12);
+        report.Intervals.Caution.ShouldBe("All 48 recordings are right, and 4 groups are too few to tell how others would do: the interval, 0.40 to 1.00, counts each group once.");
+        report.Chance!.Kind.ShouldBe(ChanceKind.TooFew);
+        report.Chance.Reason.ShouldStartWith(
+            "48 of 48 recordings are right, but they are of only 4 groups: with so few the interval reaches from 0.40 to 1.00, and always naming the most frequent class would give 0.50.");
+        Evaluator.Report(Labels, [.. Enumerable.Range(0, 60).Select(i => Judged(i, group: i / 12, isRight: true) with { Label = 0, Probabilities = [0.2, 0.8] })]).Intervals!.Caution!
+            .ShouldStartWith("All 60 recordings are wrong, and 5 groups");
+    }
+
+    [Theory]
+    [InlineData(0.45, 0.45, ChanceKind.NotBetter)]
+    [InlineData(0.75, 0.3, ChanceKind.NotShown)]
+    [InlineData(0.75, 0.65, null)]
+    public void A_model_beats_guessing_where_the_whole_interval_does(double evenGroups, double oddGroups, ChanceKind? kind)
+    {
+        // Twenty groups of 60 recordings; in every other as large a share is right as given.
+        var judgements = Enumerable.Range(0, 1200).Select(i => Judged(i, i / 60, isRight: i % 60 < 60 * (i / 60 % 2 == 0 ? evenGroups : oddGroups))).ToList();
+
+        (Evaluator.Report(Labels, judgements).Chance?.Kind).ShouldBe(kind);
+    }
+
+    private static Judgement Judged(int i, int group, bool isRight) => new()
+    {
+        Name = $"{i}",
+        Group = $"{group}",
+        Label = i % 2,
+        Probabilities = (i % 2 == 0) == isRight ? [0.9, 0.1] : [0.1, 0.9],
+    };
 
     [Fact]
     public void Ends_for_skewed_draws_are_those_of_the_formula()
