@@ -27,5 +27,9 @@ internal static class SliceTables
         }
 
         console.Write(table);
+        if (column.Note is { } note)
+        {
+            console.WriteLine(note);
+        }
     }
 }

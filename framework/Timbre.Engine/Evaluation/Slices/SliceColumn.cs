@@ -3,7 +3,11 @@ namespace Timbre.Engine;
 /// <summary>The recordings by the values of one column of their corpus.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="Slices">One for each value, numbers in ranges where there are many; in order, recordings without a value last.</param>
-public sealed record SliceColumn(string Column, [property: System.Text.Json.Serialization.JsonConverter(typeof(OneLineJson<Slice>))] IReadOnlyList<Slice> Slices);
+public sealed record SliceColumn(string Column, [property: System.Text.Json.Serialization.JsonConverter(typeof(OneLineJson<Slice>))] IReadOnlyList<Slice> Slices)
+{
+    /// <summary>What a reader must know of the column, a full sentence; null where there is nothing.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>How well the recordings of one value are recognised.</summary>
 public sealed record Slice

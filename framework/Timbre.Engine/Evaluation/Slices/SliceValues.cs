@@ -6,17 +6,20 @@ namespace Timbre.Engine;
 internal static class SliceValues
 {
     private const string None = "(none)";
-    private const int MostNumbers = 8;
+    private const int MostNumbers = 10;
     private const int Ranges = 4;
 
     /// <summary>The recordings of each value, in order.</summary>
-    public static IEnumerable<(string Value, IReadOnlyList<Judgement> Judgements)> Group(IReadOnlyList<Judgement> judgements, Func<Judgement, string?> value)
+    /// <param name="judgements">The recordings.</param>
+    /// <param name="value">The value of a recording; null where it has none.</param>
+    /// <param name="areNames">Whether numbers are names, which have no ranges and stay as they are written.</param>
+    public static IEnumerable<(string Value, IReadOnlyList<Judgement> Judgements)> Group(IReadOnlyList<Judgement> judgements, Func<Judgement, string?> value, bool areNames)
     {
         var byValue = judgements.Where(judgement => value(judgement) is not null).GroupBy(judgement => value(judgement)!, StringComparer.Ordinal).ToList();
         var numbers = byValue.Select(item => (Number: Number(item.Key), Judgements: item.ToList())).ToList();
-        var known = numbers.TrueForAll(item => item.Number is not null)
+        var known = !areNames && numbers.TrueForAll(item => item.Number is not null)
             ? OfNumbers([.. numbers.Select(item => (item.Number!.Value, item.Judgements)).OrderBy(item => item.Value)])
-            : byValue.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => (item.Key, (IReadOnlyList<Judgement>)[.. item]));
+            : byValue.OrderBy(item => areNames ? Number(item.Key) ?? double.MaxValue : 0).ThenBy(item => item.Key, StringComparer.Ordinal).Select(item => (item.Key, (IReadOnlyList<Judgement>)[.. item]));
         var rest = judgements.Where(judgement => value(judgement) is null).ToList();
         return rest.Count == 0 ? known : known.Append((None, rest));
     }

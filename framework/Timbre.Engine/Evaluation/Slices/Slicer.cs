@@ -23,7 +23,7 @@ internal static class Slicer
     public static IReadOnlyList<SliceColumn> Slice(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, IReadOnlyList<string> asked)
     {
         var columns = judgements.SelectMany(judgement => judgement.Columns.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Where(column => Count(labels, judgements, column) is >= 2 and <= MostValues && !Repeats(labels, judgements, column));
+            .Where(column => Count(labels, judgements, column) is >= 2 and <= MostValues && !Renames(labels, judgements, column, Group) && !Renames(labels, judgements, column, Label));
         var group = Count(labels, judgements, Group) is >= 2 and <= MostGroups ? [Group] : (string[])[];
         return [.. asked.Concat(group).Concat(columns).Distinct(StringComparer.Ordinal).Select(column => By(labels, judgements, column))];
     }
@@ -46,14 +46,22 @@ internal static class Slicer
         }
     }
 
-    private static SliceColumn By(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, string column) => new(
-        column,
-        [.. SliceValues.Group(judgements, judgement => Value(labels, judgement, column)).Select(slice => Of(labels.Count, slice.Value, slice.Judgements, column))]);
+    private static SliceColumn By(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, string column)
+    {
+        var isGroup = column == Group || Renames(labels, judgements, column, Group);
+        var slices = SliceValues.Group(judgements, judgement => Value(labels, judgement, column), areNames: isGroup);
+        return new SliceColumn(column, [.. slices.Select(slice => Of(labels.Count, slice.Value, slice.Judgements, isGroup))])
+        {
+            Note = isGroup && column != Group
+                ? $"Each value of {column} is one group and each group has one, so these are the groups under another name: an interval says how other recordings of the same group would differ, not other groups."
+                : null,
+        };
+    }
 
-    private static Slice Of(int classes, string value, IReadOnlyList<Judgement> judgements, string column)
+    private static Slice Of(int classes, string value, IReadOnlyList<Judgement> judgements, bool isGroup)
     {
         // One group is all that there is of it: what may differ are its recordings.
-        var units = column == Group ? Units.ByRecording(judgements.Count) : Units.ByGroup(judgements);
+        var units = isGroup ? Units.ByRecording(judgements.Count) : Units.ByGroup(judgements);
         var groups = judgements.Select(judgement => judgement.Group).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var (accuracy, recall) = new Tally(classes, judgements, units).Figures([.. Enumerable.Repeat(1, units.Count)]);
         var intervals = IntervalEstimate.Of(classes, judgements, units, rankings: []);
@@ -66,13 +74,19 @@ internal static class Slicer
             AccuracyInterval = intervals.Accuracy,
             UnweightedRecall = recall!.Value,
             UnweightedRecallInterval = intervals.UnweightedRecall,
-            TooFew = judgements.Count < FewRecordings || (column != Group && units.Kind == ResampledUnit.Groups && units.Count < FewGroups),
+            TooFew = judgements.Count < FewRecordings || (!isGroup && units.Kind == ResampledUnit.Groups && units.Count < FewGroups),
         };
     }
 
-    // A source may give its columns of labels and groups among the others.
-    private static bool Repeats(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, string column) =>
-        new[] { Group, Label }.Any(role => judgements.All(judgement => Value(labels, judgement, column) == Value(labels, judgement, role)));
+    // A source may give its groups or labels again, as they are, as numbers or in other words. Where each recording is its own group, every column with as many values would.
+    private static bool Renames(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, string column, string role)
+    {
+        var pairs = judgements.Select(judgement => (Value: Value(labels, judgement, column), Role: Value(labels, judgement, role))).Distinct().ToList();
+        return pairs.Count < judgements.Count
+            && pairs.TrueForAll(pair => pair is { Value: not null, Role: not null })
+            && pairs.DistinctBy(pair => pair.Value).Count() == pairs.Count
+            && pairs.DistinctBy(pair => pair.Role).Count() == pairs.Count;
+    }
 
     private static int Count(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, string column) =>
         judgements.Select(judgement => Value(labels, judgement, column)).OfType<string>().Distinct(StringComparer.Ordinal).Count();

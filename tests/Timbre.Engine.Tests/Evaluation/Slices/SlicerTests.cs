@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Timbre.Engine.Tests.Evaluation;
 
 public sealed class SlicerTests
@@ -50,6 +52,33 @@ public sealed class SlicerTests
         slices.Select(slice => slice.Value).ShouldBe(["9 to 18", "19 to 28", "29 to 38", "39 to 48"]);
         slices.ShouldAllBe(slice => slice.Recordings == 10);
         Sliced([.. Judgements().Select((judgement, i) => judgement with { Seconds = i % 3 })], "seconds").Slices.Select(slice => slice.Value).ShouldBe(["0", "1", "2"]);
+    }
+
+    [Fact]
+    public void Numbers_that_name_the_groups_are_no_ranges_and_no_slices_unasked()
+    {
+        List<Judgement> numbered = [.. Judgements().Select(judgement => judgement with
+        {
+            Columns = new Dictionary<string, string> { ["speaker_id"] = $"{100 + (7 * int.Parse(judgement.Group![1..], CultureInfo.InvariantCulture))}", ["shelf"] = judgement.Group is "s0" or "s1" ? "1" : "2" },
+        })];
+        numbered.AddRange(numbered.Select((judgement, i) => judgement with { Group = $"t{i % 3}", Columns = new Dictionary<string, string> { ["speaker_id"] = $"0{3 + (i % 3)}", ["shelf"] = "2" } }).ToList());
+
+        Evaluator.Report(Labels, numbered).Slices.Select(column => column.Column).ShouldBe(["group", "shelf"]);
+        var asked = Sliced(numbered, "speaker_id");
+        asked.Slices.Select(slice => slice.Value).ShouldBe(["03", "04", "05", "100", "107", "114", "121", "128", "135", "142", "149", "156", "163"]);
+        asked.Note!.ShouldContain("the groups under another name");
+        asked.Slices[^1].AccuracyInterval.ShouldNotBeNull();
+        Sliced(numbered, "shelf").Note.ShouldBeNull();
+        Sliced([.. numbered.Select(judgement => judgement with { Group = judgement.Columns["speaker_id"] })], "group").Slices.Count.ShouldBe(13);
+    }
+
+    [Fact]
+    public void Ten_numbers_are_categories_and_eleven_are_ranges()
+    {
+        Sliced(With(10), "seconds").Slices.Count.ShouldBe(10);
+        Sliced(With(11), "seconds").Slices.Count.ShouldBe(4);
+
+        static List<Judgement> With(int values) => [.. Judgements().Select((judgement, i) => judgement with { Seconds = i / 3 % values })];
     }
 
     [Fact]
