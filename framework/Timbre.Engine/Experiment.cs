@@ -5,9 +5,9 @@ namespace Timbre.Engine;
 /// <summary>Trains, evaluates and saves what a pipeline describes.</summary>
 public static class Experiment
 {
-    /// <summary>Overrides that make all recordings of a pipeline's data its test split.</summary>
+    /// <summary>Overrides that make all recordings of a pipeline's data its test split, and leave out what would need a validation part.</summary>
     public static IReadOnlyList<string> WholeCorpus { get; } =
-        ["data.split.by=random", "data.split.folds=", "data.split.fold=1", "data.split.train=0", "data.split.validation=0", "data.split.test=1"];
+        ["data.split.by=random", "data.split.folds=", "data.split.fold=1", "data.split.train=0", "data.split.validation=0", "data.split.test=1", "train.early_stopping=", "tune="];
 
     /// <summary>Trains and saves the model, without judging it.</summary>
     /// <inheritdoc cref="Run" path="/exception"/>
@@ -47,13 +47,18 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(options);
+        RequireLabels(bundle, pipeline);
+        return ModelJudge.Judge(bundle, pipeline, options, isTrainedOn, progress ?? new NoProgress(), cancellation);
+    }
+
+    /// <summary>Refuses a model whose outputs are not the labels of a pipeline.</summary>
+    internal static void RequireLabels(Bundle bundle, LoadedPipeline pipeline)
+    {
         if (!bundle.Metadata.Labels.SequenceEqual(pipeline.Pipeline.Data.Labels))
         {
             throw new InputException(
                 $"The model knows the labels {string.Join(", ", bundle.Metadata.Labels)}, and the pipeline has {string.Join(", ", pipeline.Pipeline.Data.Labels)}; they must be the same, in the same order.");
         }
-
-        return ModelJudge.Judge(bundle, pipeline, options, isTrainedOn, progress ?? new NoProgress(), cancellation);
     }
 
     private sealed class NoProgress : IProgress<EngineEvent>

@@ -31,7 +31,7 @@ internal sealed partial class Binder
 
         if (constraints.Refuse(scalar.Text) is { } refusal)
         {
-            var suggestion = constraints.AllowedValues is { } allowed ? NearestName.Find(scalar.Text, allowed) : null;
+            var suggestion = constraints.AllowedValues is { } allowed ? NearestName.Find(scalar.Text, allowed) ?? SameEnd(scalar.Text, allowed) : null;
             return Refuse(scalar.Place, $"{path} is {scalar.Describe()}; {refusal}.", suggestion);
         }
 
@@ -109,6 +109,13 @@ internal sealed partial class Binder
 
         value = ToType(scalar.Text, number, shape.Type);
         return true;
+    }
+
+    // 'recall' and 'test.recall' mean 'validation.recall' where it is the one that ends so.
+    private static string? SameEnd(string text, IEnumerable<string> allowed)
+    {
+        var end = "." + text[(text.LastIndexOf('.') + 1)..];
+        return allowed.Where(value => value.EndsWith(end, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null;
     }
 
     private static object ToType(string text, double number, Type type)

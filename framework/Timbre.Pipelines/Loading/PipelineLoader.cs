@@ -73,6 +73,7 @@ public static class PipelineLoader
         var binder = new Binder(session);
         var pipeline = binder.BindPipeline(root);
         new SpaceCheck(root, session, Session).Run();
+        ValidationCheck.Run(root, diagnostics);
         diagnostics.ThrowIfAny(binder.PartialPipeline() is { } partial ? Loaded(partial, session) : null);
         return Loaded(pipeline!, session) with
         {

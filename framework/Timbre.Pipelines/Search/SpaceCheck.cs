@@ -20,12 +20,7 @@ internal sealed class SpaceCheck(MapNode root, BindingSession session, Func<Diag
 
     public void Run()
     {
-        if (root.Find(TuneSection.Key) is not { Value: MapNode tune } section)
-        {
-            return;
-        }
-
-        if (tune.Find("space")?.Value is MapNode space)
+        if (root.Find(TuneSection.Key)?.Value is MapNode tune && tune.Find("space")?.Value is MapNode space)
         {
             var paths = space.Entries.Select(Read).OfType<SearchedPath>().ToList();
             foreach (var path in paths)
@@ -33,8 +28,6 @@ internal sealed class SpaceCheck(MapNode root, BindingSession session, Func<Diag
                 Check(path, [.. paths.Where(other => path.Change.IsBelow(other.Change))]);
             }
         }
-
-        RequireValidation(tune.Find("metric")?.KeyPlace ?? section.KeyPlace);
     }
 
     private SearchedPath? Read(MapEntry entry)
@@ -131,16 +124,6 @@ internal sealed class SpaceCheck(MapNode root, BindingSession session, Func<Diag
         var start = Math.Clamp(mistake.Column - entry.KeyPlace.Column, 0, entry.Key.Length);
         var end = entry.Key.IndexOfAny(['.', '['], start) is var next and >= 0 ? next : entry.Key.Length;
         return entry.Key[..start] + part + entry.Key[end..];
-    }
-
-    private void RequireValidation(Place place)
-    {
-        var split = _plain.Find("data")?.Value is MapNode data && data.Find("split")?.Value is MapNode section ? section : null;
-        var by = (split?.Find("by")?.Value as ScalarNode)?.Text;
-        if (by != "source" && split?.Find("validation")?.Value is ScalarNode share && Scalars.TryNumber(share.Text, out var part) && part == 0)
-        {
-            session.Diagnostics.Add(place, "A search compares its trials on the validation part, and data.split.validation is 0; give it a share.");
-        }
     }
 
     private void Refuse(MapEntry entry, string message) => session.Diagnostics.Add(entry.KeyPlace, message);
