@@ -37,6 +37,12 @@ public sealed record RepeatStarted(int Repeat, int Repeats) : EngineEvent;
 /// <param name="Test">The pipeline whose recordings it is judged by; the same where it is trained.</param>
 public sealed record MatrixCellStarted(string Train, string Test) : EngineEvent;
 
+/// <summary>A model that was trained before is judged.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Name">The name of the pipeline that it was trained with.</param>
+/// <param name="Created">When it was made.</param>
+public sealed record ModelNamed(string Path, string Name, DateTimeOffset Created) : EngineEvent;
+
 /// <summary>A part of the run begins.</summary>
 /// <param name="Phase">The part.</param>
 public sealed record PhaseStarted(RunPhase Phase) : EngineEvent;

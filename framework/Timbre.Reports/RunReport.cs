@@ -1,16 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Timbre.Engine;
 
 namespace Timbre.Reports;
 
-/// <summary>Writes <c>report.html</c> into the folder of a run or of a cross-validation, from the files that are there.</summary>
+/// <summary>Writes <c>report.html</c> into the folder of a run, a cross-validation, an evaluation, a search or a matrix, from the files that are there.</summary>
 public static class RunReport
 {
     /// <summary>The name of the report's file.</summary>
     public const string FileName = "report.html";
 
-    /// <summary>Writes the report of a run, or those of all folds (repetitions) and of the whole where the folder is that of several.</summary>
+    /// <summary>Writes the report of a run or search, or those of all folds (repetitions, cells of a matrix) and of the whole where the folder is that of several.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The report of the run or of the whole, an absolute path.</returns>
     /// <exception cref="InputException">There is no such folder, it is no run's, or one of its files is damaged.</exception>
@@ -28,32 +27,43 @@ public static class RunReport
             Write(inner);
         }
 
-        var report = Path.Combine(full, FileName);
-        var html = ReportPage.Html(Gather(full));
-        AtomicFile.WriteText(report, html);
-        return report;
+        if (File.Exists(Path.Combine(full, CorpusMatrix.ReportName)))
+        {
+            return WritePage(full, FileName, MatrixPages.Gather(full, (name, data) => WritePage(full, name, data)));
+        }
+
+        return WritePage(full, FileName, File.Exists(Path.Combine(full, StudyReport.RecordName)) ? SearchPage.Gather(full) : Gather(full));
+    }
+
+    private static string WritePage(string folder, string name, ReportData data)
+    {
+        var page = Path.Combine(folder, name);
+        AtomicFile.WriteText(page, ReportPage.Html(data));
+        return page;
     }
 
     private static ReportData Gather(string folder)
     {
-        var folds = ReadJson(Path.Combine(folder, CrossValidation.ReportName)) ?? ReadJson(Path.Combine(folder, RepeatedSplits.ReportName));
+        var folds = JsonFile.Read(Path.Combine(folder, CrossValidation.ReportName)) ?? JsonFile.Read(Path.Combine(folder, RepeatedSplits.ReportName));
         var inside = folds is null ? folder : FirstFold(folder);
         var pipeline = Path.Combine(inside, RunFolder.PipelineName);
         if (!File.Exists(pipeline))
         {
-            throw new InputException($"'{folder}' is no folder of a run: it holds no {RunFolder.PipelineName}. Name one that 'timbre run' has printed.");
+            throw new InputException($"'{folder}' is no folder of a run: it holds no {RunFolder.PipelineName}. Name one that 'timbre run', 'evaluate', 'tune' or 'matrix' has printed.");
         }
 
         var yaml = File.ReadAllText(pipeline);
         var history = RunHistory.Read(Path.Combine(inside, RunFolder.LogName));
         var views = new SoundViews();
-        var (mistakes, count) = ReadMistakes(folder, views);
+        var (mistakes, count) = Mistakes.In(Path.Combine(folder, RunFolder.PredictionsName), views);
         var data = new ReportData
         {
             Name = PipelineName(yaml),
+            Kind = folds is null ? history.Last.ContainsKey("model_named") ? ReportKind.Evaluation : ReportKind.Run
+                : folds["folds"] is null ? ReportKind.Repeats : ReportKind.Folds,
             Run = Path.GetFileName(folder),
             Started = history.Started,
-            Metrics = folds is null ? ReadJson(Path.Combine(folder, RunFolder.MetricsName)) : folds["pooled"]?.DeepClone(),
+            Metrics = folds is null ? JsonFile.Read(Path.Combine(folder, RunFolder.MetricsName)) : folds["pooled"]?.DeepClone(),
             Folds = Summary(folds),
             Mistakes = mistakes,
             MistakesInAll = count,
@@ -72,18 +82,6 @@ public static class RunReport
 
     // The data and the training of one fold are not those of the whole.
     private static JsonObject Environment(RunHistory history) => new() { ["environment_known"] = history.Last["environment_known"]?.DeepClone() };
-
-    private static (IReadOnlyList<Mistake> Shown, int InAll) ReadMistakes(string folder, SoundViews views)
-    {
-        var predictions = Path.Combine(folder, RunFolder.PredictionsName);
-        if (!File.Exists(predictions))
-        {
-            return ([], 0);
-        }
-
-        var (labels, judgements) = JudgementTable.Read(predictions);
-        return Mistakes.Of(labels, judgements, views);
-    }
 
     private static string FirstFold(string folder) => Directory.EnumerateFiles(folder, RunFolder.PipelineName, SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal).Select(Path.GetDirectoryName).FirstOrDefault() ?? folder;
@@ -124,18 +122,6 @@ public static class RunReport
         return row;
     }
 
-    private static JsonNode? ReadJson(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
-        }
-        catch (JsonException failure)
-        {
-            throw new InputException($"'{path}' is damaged: {failure.Message} Evaluate the run anew.", failure);
-        }
-    }
-
-    private static string PipelineName(string yaml) =>
+    internal static string PipelineName(string yaml) =>
         yaml.Split('\n').FirstOrDefault(line => line.StartsWith("name:", StringComparison.Ordinal))?["name:".Length..].Trim().Trim('"', '\'') ?? "run";
 }

@@ -67,15 +67,18 @@ internal static class EvaluateCommand
             var loaded = pipeline.Load(parsed, parsed.GetValue(all) ? Experiment.WholeCorpus : []);
             var path = model.Path(terminal, parsed, Path.Combine(options.RunsDirectory, loaded.Pipeline.Name));
             using var bundle = Bundle.Load(path, BundleArguments.Options(pipeline.Code.Options(parsed)) with { Device = loaded.Pipeline.Device });
-            var (report, _) = await Work.RunAsync(
-                terminal, progress => Experiment.Evaluate(bundle, loaded, options, progress, cancellation)).ConfigureAwait(false);
+            var (report, folder) = await Work.RunAsync(
+                terminal, progress => KeptEvaluation.Run(bundle, path, loaded, options, progress, cancellation)).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(report.ToJson());
+                ReportFile.Write(folder, isTold: false);
             }
             else
             {
                 EvaluationTables.Show(terminal.Results, report, options.Slices);
+                Console.Out.WriteLine($"judged: {WorkingFolder.Show(folder)}");
+                ReportFile.Write(folder);
             }
 
             return ExitCode.Success;

@@ -34,11 +34,13 @@ internal static class MatrixCommand
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(report.ToJson());
+                ReportFile.Write(folder, isTold: false);
                 return ExitCode.Success;
             }
 
             MatrixTables.Show(terminal.Results, report);
             Console.Out.WriteLine($"matrix: {WorkingFolder.Show(folder)}");
+            ReportFile.Write(folder);
             return ExitCode.Success;
         });
         return command;

@@ -34,17 +34,20 @@ internal static class TuneCommand
                 if (parsed.GetValue(json))
                 {
                     Console.Out.WriteLine(report.ToJson());
+                    ReportFile.Write(report.Folder, isTold: false);
                 }
                 else
                 {
                     StudyTables.Show(terminal.Results, report);
                     Advise(report);
+                    ReportFile.Write(report.Folder);
                 }
 
                 return ExitCode.Success;
             }
             catch (RunCancelledException stopped)
             {
+                ReportFile.Write(stopped.Folder, isTold: false);
                 Terminal.Complain($"Stopped; the record and the checkpoints are kept. Go on with:\n  {RunCommand.ResumeLine(parsed, resume, stopped.Folder)}");
                 return ExitCode.Interrupted;
             }

@@ -10,20 +10,28 @@ internal static class MatrixTables
     {
         Show(console, report, "Unweighted recall", cell => Figures.With(cell.UnweightedRecall, cell.Intervals?.UnweightedRecall));
         Show(console, report, "Accuracy", cell => Figures.With(cell.Accuracy, cell.Intervals?.Accuracy));
-        console.WriteLine("Each row is a model, each column what it is judged by: its own test data on the diagonal, whole corpora elsewhere. In brackets: 95 % intervals.");
+        Show(console, report, "Recordings and groups judged", Judged);
+        console.WriteLine("Each row is a model, each column what it is judged by: its own test data on the diagonal, the whole of the other corpus elsewhere.");
+        console.WriteLine("In brackets 95 % intervals: how far a figure would differ on other groups (speakers) of the judged corpus. None where too few groups have every class.");
         foreach (var cell in report.Cells)
         {
             foreach (var reason in cell.FlatteredBy)
             {
-                console.WriteLine($"flattered: {cell.Train} on {cell.Test}: {reason}");
+                console.WriteLine($"flattered: {Name(cell)}: {reason}");
             }
 
             if (cell.Intervals?.Caution is { } caution)
             {
-                console.WriteLine($"intervals: {cell.Train} on {cell.Test}: {caution}");
+                console.WriteLine($"intervals: {Name(cell)}: {caution}");
             }
         }
     }
+
+    private static string Judged(MatrixCell cell) => cell.Intervals is { Resampled: ResampledUnit.Groups } intervals
+        ? $"{Figures.Count(cell.Recordings)} of {Figures.Count(intervals.Units)}"
+        : $"{Figures.Count(cell.Recordings)}, groups unknown";
+
+    private static string Name(MatrixCell cell) => cell.Train == cell.Test ? $"{cell.Train} on its test data" : $"{cell.Train} on {cell.Test}";
 
     private static void Show(IAnsiConsole console, MatrixReport report, string title, Func<MatrixCell, string> figure)
     {

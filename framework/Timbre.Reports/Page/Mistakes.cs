@@ -7,6 +7,19 @@ internal static class Mistakes
 {
     private const int Most = 12;
 
+    /// <summary>The surest mistakes of a table of judged recordings; none where there is no such file.</summary>
+    /// <exception cref="InputException">The file is no such table.</exception>
+    public static (IReadOnlyList<Mistake> Shown, int InAll) In(string predictions, SoundViews views)
+    {
+        if (!File.Exists(predictions))
+        {
+            return ([], 0);
+        }
+
+        var (labels, judgements) = JudgementTable.Read(predictions);
+        return Of(labels, judgements, views);
+    }
+
     /// <summary>The surest mistakes, and how many there are in all; rejected recordings were not decided, so they are none.</summary>
     public static (IReadOnlyList<Mistake> Shown, int InAll) Of(IReadOnlyList<string> labels, IReadOnlyList<Judgement> judgements, SoundViews views)
     {

@@ -11,6 +11,9 @@ internal sealed record ReportData
     /// <summary>The run's folder, by its name.</summary>
     public required string Run { get; init; }
 
+    /// <summary>What the folder holds.</summary>
+    public ReportKind Kind { get; init; }
+
     /// <summary>When the run began; null where its log does not tell.</summary>
     public DateTimeOffset? Started { get; init; }
 
@@ -19,6 +22,12 @@ internal sealed record ReportData
 
     /// <summary>Kind, spread and rows of a cross-validation's folds or of repetitions; null for a single run.</summary>
     public JsonNode? Folds { get; init; }
+
+    /// <summary>Trials, importance and space of a search; null elsewhere.</summary>
+    public JsonNode? Study { get; init; }
+
+    /// <summary><c>matrix.json</c> with the pages of its cells; null elsewhere.</summary>
+    public JsonNode? Matrix { get; init; }
 
     /// <summary>The epochs, as the log has them.</summary>
     public JsonArray Epochs { get; init; } = [];
@@ -49,6 +58,28 @@ internal sealed record ReportData
 
     /// <summary>The colours of heatmaps from low to high, each as <c>0xRRGGBB</c>.</summary>
     public IReadOnlyList<int> Colours { get; } = Viridis.Colours;
+}
+
+/// <summary>What a report is of.</summary>
+internal enum ReportKind
+{
+    /// <summary>A run of a pipeline.</summary>
+    Run,
+
+    /// <summary>The folds of a cross-validation.</summary>
+    Folds,
+
+    /// <summary>Repetitions on other splits.</summary>
+    Repeats,
+
+    /// <summary>An evaluation of a model that was trained before.</summary>
+    Evaluation,
+
+    /// <summary>A search.</summary>
+    Search,
+
+    /// <summary>Models of several corpora on each other's.</summary>
+    Matrix,
 }
 
 /// <summary>A recording that was taken for another class.</summary>

@@ -22,6 +22,7 @@ internal static class ReportPage
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
     /// <summary>The page.</summary>
@@ -41,7 +42,7 @@ internal static class ReportPage
             <style>{Style}</style>
             </head>
             <body>
-            <noscript><p class="banner">This report is drawn by the script inside it; allow scripts for this file. The figures are in metrics.json and predictions.csv beside it.</p></noscript>
+            <noscript><p class="banner">This report is drawn by the script inside it; allow scripts for this file. The figures are in the files beside it.</p></noscript>
             <main id="report"></main>
             <script type="application/json" id="data">{JsonSerializer.Serialize(data, Json)}</script>
             <script>{Script}</script>

@@ -78,7 +78,7 @@ internal sealed class RunHistory
             case "run_started" when (bool?)happened["resumed"] == true:
                 Resumptions++;
                 break;
-            case "environment_known" or "data_audited" or "training_started" or "training_finished" or "stopped_early" or "run_failed":
+            case "environment_known" or "data_audited" or "training_started" or "training_finished" or "stopped_early" or "run_failed" or "model_named":
                 Last[kind] = happened.DeepClone();
                 break;
         }

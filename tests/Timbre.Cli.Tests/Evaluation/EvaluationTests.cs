@@ -41,6 +41,9 @@ public sealed class EvaluationTests(Corpus corpus) : IDisposable
         var matrix = JsonNode.Parse(Call.Timbre(_folder.Path, "matrix", "tiny.yaml", "other.yaml", "--json").Succeeds())!;
         matrix["cells"]!.AsArray().Count.ShouldBe(4);
         matrix["flattered"]!.GetValue<bool>().ShouldBeTrue("both pipelines have the same recordings");
+        var folder = Directory.GetDirectories(Path.Combine(_folder.Path, "runs", "tiny-matrix")).Single();
+        Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(folder, page)).Order(StringComparer.Ordinal)
+            .ShouldBe(["other-on-tiny.html", "other/report.html", "report.html", "tiny-on-other.html", "tiny/report.html"]);
         Call.Timbre(_folder.Path, "matrix", "tiny.yaml", "tiny.yaml").IsRefused().ShouldHaveSingleItem().ShouldContain("have the name 'tiny'");
         Call.Timbre(_folder.Path, "evaluate", "tiny.yaml", "--repeat", "1").IsRefused().ShouldHaveSingleItem().ShouldContain("between 2 and 1000");
     }

@@ -35,6 +35,26 @@ public sealed partial class ReportTests(Corpus corpus) : IDisposable
         Timbre("report", run).Succeeds();
 
         (Seen(report) == page).ShouldBeTrue();
+        ANewEvaluationHasAFolderOfItsOwn(run);
+    }
+
+    [Fact]
+    public void A_search_leaves_a_report_and_report_makes_the_same_page_anew()
+    {
+        _folder.Write("tiny.yaml", corpus.Pipeline(Rest) + """
+
+            tune: { method: grid, parallel: 2, space: { train.epochs: [1, 2] } }
+            """);
+        var told = Timbre("tune", "tiny.yaml").Succeeds();
+        var report = Directory.GetFiles(Path.Combine(_folder.Path, "runs/tiny-tune"), "report.html", SearchOption.AllDirectories).Single();
+        told.ShouldEndWith($"report: {Path.GetRelativePath(_folder.Path, report)}\n");
+        var page = Seen(report);
+        page.ShouldContain("\"trials_in_all\":2");
+
+        File.Delete(report);
+        Timbre("report", Path.GetDirectoryName(report)!).Succeeds();
+
+        (Seen(report) == page).ShouldBeTrue();
     }
 
     [Fact]
@@ -74,6 +94,16 @@ public sealed partial class ReportTests(Corpus corpus) : IDisposable
         Write();
 
         Timbre(["inspect", .. arguments]).IsRefused().ShouldHaveSingleItem().ShouldContain(reason);
+    }
+
+    private void ANewEvaluationHasAFolderOfItsOwn(string run)
+    {
+        var told = Timbre("evaluate", "tiny.yaml", "--bundle", run).Succeeds();
+        var folder = Directory.GetDirectories(Path.Combine(_folder.Path, "runs/tiny-evaluated")).Single();
+        told.ShouldEndWith($"judged: {Path.GetRelativePath(_folder.Path, folder)}\nreport: {Path.GetRelativePath(_folder.Path, folder)}/report.html\n");
+        File.ReadAllText(Path.Combine(folder, "metrics.json")).ShouldBe(File.ReadAllText(Path.Combine(run, "metrics.json")));
+        File.ReadAllText(Path.Combine(folder, "report.html")).ShouldContain("\"kind\":\"evaluation\"");
+        Timbre("compare", run, folder).Succeeds().ShouldContain("No difference is shown");
     }
 
     // libsndfile draws a number for each Ogg stream, by which players tell streams apart.

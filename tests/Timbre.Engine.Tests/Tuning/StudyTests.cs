@@ -41,6 +41,21 @@ public sealed class StudyTests : IDisposable
     }
 
     [Fact]
+    public void A_search_is_summed_up_again_from_its_record_alone_while_another_has_it_open()
+    {
+        var report = Run(Grid, new KnownTrials((values, epoch) => KnownTrials.Number(values, "train.batch_size") == 8 ? null : KnownTrials.Number(values, "train.optimizer.adam.lr") + epoch));
+        Directory.Delete(_folder["tones"], recursive: true);
+
+        using var open = new StudyStore(Path.Combine(report.Folder, StudyReport.RecordName), TimeProvider.System);
+        var again = StudyReport.Read(report.Folder);
+
+        (again with { Seconds = 0, Sessions = 0 }).ToJson().ShouldBe((report with { Seconds = 0, Sessions = 0 }).ToJson());
+        (report.Sessions, again.Sessions).ShouldBe((1, 2));
+        again.Scales.ShouldAllBe(scale => scale == SearchScale.Choice);
+        Should.Throw<InputException>(() => StudyReport.Read(_folder.Path)).Message.ShouldContain("cannot be read");
+    }
+
+    [Fact]
     public void The_best_pipeline_holds_the_values_and_means_the_same_in_its_folder()
     {
         var report = Run(Grid, new KnownTrials((values, _) => -KnownTrials.Number(values, "train.batch_size")));

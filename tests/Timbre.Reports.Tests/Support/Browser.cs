@@ -51,7 +51,7 @@ public sealed class Browser : IAsyncLifetime
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) => requests.Add(request.Url);
         await page.GotoAsync(new Uri(file).AbsoluteUri);
-        await page.WaitForSelectorAsync(".chart svg path", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        await page.WaitForFunctionAsync("document.querySelector('main section') && [...document.querySelectorAll('.chart')].every(chart => chart.querySelector('svg path'))");
         return new OpenPage(page, complaints, requests);
     }
 

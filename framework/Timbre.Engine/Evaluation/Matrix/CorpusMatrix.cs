@@ -62,6 +62,7 @@ public sealed class CorpusMatrix
         var report = new MatrixReport
         {
             Pipelines = [.. matrix._pipelines.Select(pipeline => pipeline.Pipeline.Name)],
+            Labels = matrix._pipelines[0].Pipeline.Data.Labels,
             Cells = [.. Enumerable.Range(0, loads.Count).SelectMany(row => matrix.Row(row, folds))],
         };
         AtomicFile.WriteText(Path.Combine(matrix._folder, ReportName), report.ToJson());

@@ -8,6 +8,9 @@ public sealed record MatrixReport
     /// <summary>The names of the pipelines, in the order of rows and columns.</summary>
     public required IReadOnlyList<string> Pipelines { get; init; }
 
+    /// <summary>The classes of all of them.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
     /// <summary>Row by row: each model on each corpus.</summary>
     public required IReadOnlyList<MatrixCell> Cells { get; init; }
 

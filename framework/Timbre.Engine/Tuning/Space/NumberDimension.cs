@@ -25,6 +25,8 @@ internal sealed record NumberDimension(string Path, double Low, double High) : S
     /// <summary>Where they end on that scale.</summary>
     public double End => ToScale((Count is { } count ? Low + ((count - 1) * Step!.Value) : High) + ((Step ?? 0) / 2));
 
+    public override SearchScale Scale => IsLogarithmic ? SearchScale.Logarithmic : SearchScale.Linear;
+
     public override string At(long position) => Write(Low + (position * Step!.Value));
 
     public override string Draw(RandomStream random) => FromScale(random.NextUniform(Start, End));

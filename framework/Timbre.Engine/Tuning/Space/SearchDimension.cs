@@ -9,6 +9,9 @@ internal abstract record SearchDimension(string Path)
     /// <summary>The number of values; null where it has no end.</summary>
     public abstract long? Count { get; }
 
+    /// <summary>How its values lie.</summary>
+    public abstract SearchScale Scale { get; }
+
     /// <summary>The value at a position, counted from 0, of a dimension that has an end.</summary>
     public abstract string At(long position);
 
@@ -35,6 +38,8 @@ internal abstract record SearchDimension(string Path)
 internal sealed record ChoiceDimension(string Path, IReadOnlyList<string> Values) : SearchDimension(Path)
 {
     public override long? Count => Values.Count;
+
+    public override SearchScale Scale => SearchScale.Choice;
 
     public override string At(long position) => Values[(int)position];
 

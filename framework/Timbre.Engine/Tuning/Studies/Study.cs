@@ -95,7 +95,7 @@ public sealed class Study : IDisposable
             throw new RunException($"The record of the search in '{folder.Path}' cannot be written: {failure.Message.TrimEnd('.')}. Look at the space and the rights there, and go on with --resume.", failure);
         }
 
-        return StudyReport.Write(pipeline, options.Loading, study._trials, folder.Path);
+        return StudyReport.Write(pipeline, options.Loading, store, study._trials, folder.Path);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public sealed record StudyReport
     /// <summary>The name of the table of trials in the search's folder.</summary>
     public const string TableName = "trials.csv";
 
+    /// <summary>The name of the record's file in the search's folder.</summary>
+    public const string RecordName = StudyStore.FileName;
+
     /// <summary>The search's folder.</summary>
     public required string Folder { get; init; }
 
@@ -22,6 +25,18 @@ public sealed record StudyReport
 
     /// <summary>The paths that were searched, in the order of the space.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>How the values of each path lie, in the order of <see cref="Paths"/>.</summary>
+    public required IReadOnlyList<SearchScale> Scales { get; init; }
+
+    /// <summary>How values were proposed.</summary>
+    public required TuneMethod Method { get; init; }
+
+    /// <summary>Seconds that the search took, resumed parts added up.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>In how many parts it was carried out.</summary>
+    public required int Sessions { get; init; }
 
     /// <summary>All trials, the best first.</summary>
     public required IReadOnlyList<Trial> Trials { get; init; }
@@ -38,29 +53,62 @@ public sealed record StudyReport
     /// <summary>The report as JSON, with keys as in the pipeline's YAML.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EngineJson.Indented);
 
-    /// <summary>Sums a search up, and writes the table and the best pipeline.</summary>
-    internal static StudyReport Write(LoadedPipeline pipeline, PipelineLoadOptions loading, IReadOnlyList<Trial> trials, string folder)
+    /// <summary>Sums up a search by its record, whether it has ended, was interrupted or is going on; no code of the pipeline is run.</summary>
+    /// <param name="folder">The search's folder.</param>
+    /// <exception cref="InputException">There is no record, it is damaged or of a newer version, or its search can no longer be read.</exception>
+    public static StudyReport Read(string folder)
     {
-        var section = pipeline.Pipeline.Tune!;
-        var metric = StudyMetric.Of(section);
-        var best = BestOf(trials, metric);
-        var report = new StudyReport
-        {
-            Folder = folder,
-            Metric = metric.Name,
-            Paths = [.. section.Space.Keys],
-            Trials = Ranked(trials, metric),
-            Best = best,
-            Importance = PedAnova.Of(SearchDimension.Of(section), trials, metric),
-            BestPipeline = best is null ? null : Path.Combine(folder, BestName),
-        };
+        using var store = StudyStore.Read(Path.Combine(folder, RecordName));
+        var identity = store.Identity ?? throw new InputException($"The search in '{folder}' was ended before it began; start it anew.");
+        return Of(SectionOf(identity, folder), store, store.Trials(), folder);
+    }
+
+    /// <summary>Sums a search up, and writes the table and the best pipeline.</summary>
+    internal static StudyReport Write(LoadedPipeline pipeline, PipelineLoadOptions loading, StudyStore store, IReadOnlyList<Trial> trials, string folder)
+    {
+        var report = Of(pipeline.Pipeline.Tune!, store, trials, folder);
         AtomicFile.WriteText(Path.Combine(folder, TableName), report.Table());
-        if (best is not null)
+        if (report.Best is not null)
         {
             AtomicFile.WriteText(report.BestPipeline!, report.BestYaml(pipeline, loading));
         }
 
         return report;
+    }
+
+    private static StudyReport Of(TuneSection section, StudyStore store, IReadOnlyList<Trial> trials, string folder)
+    {
+        var metric = StudyMetric.Of(section);
+        var space = SearchDimension.Of(section);
+        var best = BestOf(trials, metric);
+        return new StudyReport
+        {
+            Folder = folder,
+            Metric = metric.Name,
+            Paths = [.. section.Space.Keys],
+            Scales = [.. space.Select(dimension => dimension.Scale)],
+            Method = section.Method,
+            Seconds = store.Seconds,
+            Sessions = store.Sessions,
+            Trials = Ranked(trials, metric),
+            Best = best,
+            Importance = PedAnova.Of(space, trials, metric),
+            BestPipeline = best is null ? null : Path.Combine(folder, BestName),
+        };
+    }
+
+    // Its block alone: data may be gone and plugins absent, and the search is what it was.
+    private static TuneSection SectionOf(StudyIdentity identity, string folder)
+    {
+        var block = identity.Pipeline.Split('\n').SkipWhile(line => line != "tune:").Skip(1).TakeWhile(line => line.StartsWith(' '));
+        try
+        {
+            return RecordLoader.LoadText<TuneSection>(string.Join('\n', block), RunFolder.PipelineName, identity.BaseDirectory, "a search", PluginCatalogue.BuiltIn);
+        }
+        catch (PipelineException mistakes)
+        {
+            throw new InputException($"The search in '{folder}' can no longer be read: {mistakes.Message}", mistakes);
+        }
     }
 
     /// <summary>The best of the trials that were trained to their end; of equal ones the first.</summary>

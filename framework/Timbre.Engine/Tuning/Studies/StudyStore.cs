@@ -33,6 +33,7 @@ internal sealed class StudyStore : IDisposable
     private readonly long _began;
     private readonly double _before;
     private readonly long _session;
+    private readonly bool _isReader;
 
     static StudyStore() => SQLitePCL.Batteries_V2.Init();
 
@@ -41,14 +42,24 @@ internal sealed class StudyStore : IDisposable
     /// <param name="time">The clock.</param>
     /// <exception cref="InputException">The file is no record of a search, or one of a newer version.</exception>
     public StudyStore(string path, TimeProvider time)
+        : this(path, time, SqliteOpenMode.ReadWriteCreate)
+    {
+    }
+
+    private StudyStore(string path, TimeProvider time, SqliteOpenMode mode)
     {
         _time = time;
         _began = time.GetTimestamp();
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _isReader = mode == SqliteOpenMode.ReadOnly;
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = mode }.ToString());
         try
         {
             _connection.Open();
-            Run(Schema);
+            if (!_isReader)
+            {
+                Run(Schema);
+            }
+
             var version = Rows("SELECT version FROM study", row => row.GetInt32(0)).FirstOrDefault(Version);
             if (version > Version)
             {
@@ -57,8 +68,11 @@ internal sealed class StudyStore : IDisposable
             }
 
             _before = Rows("SELECT COALESCE(SUM(seconds), 0) FROM sessions", row => row.GetDouble(0))[0];
-            Run("INSERT INTO sessions (started, seconds) VALUES ($started, 0)", ("$started", Text(time.GetUtcNow())));
-            _session = Rows("SELECT MAX(number) FROM sessions", row => row.GetInt64(0))[0];
+            if (!_isReader)
+            {
+                Run("INSERT INTO sessions (started, seconds) VALUES ($started, 0)", ("$started", Text(time.GetUtcNow())));
+                _session = Rows("SELECT MAX(number) FROM sessions", row => row.GetInt64(0))[0];
+            }
         }
         catch (SqliteException failure)
         {
@@ -72,8 +86,16 @@ internal sealed class StudyStore : IDisposable
         }
     }
 
+    /// <summary>Opens a record to read it; a search that is writing it is not disturbed.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">The file is no record of a search, or one of a newer version.</exception>
+    public static StudyStore Read(string path) => new(path, TimeProvider.System, SqliteOpenMode.ReadOnly);
+
+    /// <summary>In how many parts the search was carried out.</summary>
+    public int Sessions => Rows("SELECT COUNT(*) FROM sessions", row => row.GetInt32(0))[0];
+
     /// <summary>Seconds that the search has taken, earlier parts included.</summary>
-    public double Seconds => _before + _time.GetElapsedTime(_began).TotalSeconds;
+    public double Seconds => _isReader ? _before : _before + _time.GetElapsedTime(_began).TotalSeconds;
 
     /// <summary>What the record is of; null in a new one.</summary>
     public StudyIdentity? Identity => Rows("SELECT pipeline, base_directory, identity FROM study", row => new StudyIdentity(
@@ -160,7 +182,11 @@ internal sealed class StudyStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Run("UPDATE sessions SET seconds = $seconds WHERE number = $session", ("$seconds", Seconds - _before), ("$session", _session));
+        if (!_isReader)
+        {
+            Run("UPDATE sessions SET seconds = $seconds WHERE number = $session", ("$seconds", Seconds - _before), ("$session", _session));
+        }
+
         _connection.Dispose();
     }
 

@@ -28,3 +28,31 @@ export function table(caption, columns, rows, attributes) {
       ? h("th", { scope: "row" }, cell ?? "")
       : cell instanceof HTMLTableCellElement ? cell : h("td", { class: heads[i]?.number && "number" }, cell ?? "–")))))));
 }
+
+/** A sentence that must not be overlooked, with what it means. */
+export const banner = (kind, title, lines) => h("div", { class: `banner ${kind}`, role: kind === "bad" ? "alert" : null }, h("strong", null, title), lines.map((line) => h("p", null, line)));
+
+/** Figures beside each other: [name, value, note]; those without a value are left out. */
+export const tiles = (figures) => h("dl", { class: "figures" }, figures.filter(([, value]) => value !== "–" && value !== null).map(([name, value, note]) =>
+  h("div", null, h("dt", null, name), h("dd", null, value, note && h("small", null, note)))));
+
+/** A table whose rows a reader can order by any column: numbers by what `data-order` of a cell says, the rest by their text. */
+export function sortable(scroll) {
+  const body = scroll.querySelector("tbody");
+  scroll.querySelectorAll("thead th").forEach((head, column) => {
+    const button = h("button", { type: "button" }, ...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const falls = head.getAttribute("aria-sort") === "ascending";
+      scroll.querySelectorAll("thead th").forEach((other) => other.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+      const keyed = [...body.rows].map((row) => ({ row, key: row.cells[column].dataset.order ?? row.cells[column].textContent }));
+      // What has no value stays last, in either order.
+      keyed.sort((a, b) => (a.key === "" || a.key === "–") - (b.key === "" || b.key === "–") || (falls ? -1 : 1) * compare(a.key, b.key));
+      body.append(...keyed.map(({ row }) => row));
+    });
+  });
+  return scroll;
+}
+
+const compare = (a, b) => (Number.isFinite(+a) && Number.isFinite(+b) ? a - b : a.localeCompare(b, "en", { numeric: true }));

@@ -2,6 +2,9 @@ import { h, section, table } from "../dom.js";
 import { count, duration, many, percent } from "../format.js";
 import { highlight } from "../yaml.js";
 
+/** The parts of the data that have recordings: of a corpus that is judged as a whole, only one. */
+export const used = (audit) => audit.parts.filter((part) => part.recordings > 0);
+
 /** What was trained, validated and tested with, and what the parts share. */
 export function dataSummary(data) {
   const known = data.events.data_audited;
@@ -15,10 +18,10 @@ export function dataSummary(data) {
   const differing = audit.duplicates.filter((set) => !set.same_label);
   return section("data", "Data",
     table(null, ["part", { title: "recordings", number: true }, { title: "share", number: true }, { title: "groups", number: true }, { title: "audio", number: true }, ...labels.map((title) => ({ title, number: true }))],
-      audit.parts.map((part) => [part.part, count(part.recordings), percent(part.recordings / all), count(part.groups), part.seconds > 0 ? duration(part.seconds) : "–", ...part.label_counts.map(count)])),
+      used(audit).map((part) => [part.part, count(part.recordings), percent(part.recordings / all), count(part.groups), part.seconds > 0 ? duration(part.seconds) : "–", ...part.label_counts.map(count)])),
     h("ul", { class: "audit" },
-      h("li", { class: audit.groups_disjoint === false ? "bad" : audit.groups_disjoint ? "good" : "mild" }, groups),
-      h("li", { class: copies.length > 0 ? "bad" : "good" }, copies.length > 0
+      used(audit).length > 1 && h("li", { class: audit.groups_disjoint === false ? "bad" : audit.groups_disjoint ? "good" : "mild" }, groups),
+      used(audit).length > 1 && h("li", { class: copies.length > 0 ? "bad" : "good" }, copies.length > 0
         ? `${many(copies.length, "recording has a copy", "recordings have copies")} in another part: ${list(copies.map((set) => set.recordings[0].path))}.`
         : "No recording has a copy in another part."),
       differing.length > 0 && h("li", { class: "mild" }, `${many(differing.length, "recording has copies with another label", "recordings have copies with another label")}: ${list(differing.map((set) => set.recordings[0].path))}.`),

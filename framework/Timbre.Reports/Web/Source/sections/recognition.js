@@ -62,7 +62,7 @@ export function slices(metrics) {
       h("span", null, slice.value, slice.too_few && h("small", { class: "flag" }, "few")),
       count(slice.recordings), ...(column.column === "group" ? [] : [count(slice.groups)]), whisker(slice.accuracy, slice.accuracy_interval, metrics.accuracy, slice.too_few), percent(slice.unweighted_recall)]);
     return table(`By ${column.column}`, [column.column, { title: "recordings", number: true }, ...(column.column === "group" ? [] : [{ title: "groups", number: true }]), "recognised", { title: "recall", number: true }], rows, { class: "slices" });
-  })), h("p", { class: "note" }, `Bars are ${(100 * (metrics.intervals?.confidence ?? 0.95)).toFixed(0)} % intervals, the line is all recordings. "few": too few recordings or groups to tell.`));
+  })), columns.filter((column) => column.note).map((column) => h("p", { class: "note" }, column.note)), h("p", { class: "note" }, `Bars are ${(100 * (metrics.intervals?.confidence ?? 0.95)).toFixed(0)} % intervals, the line is all recordings. "few": too few recordings or groups to tell.`));
 }
 
 function whisker(value, range, all, few) {
