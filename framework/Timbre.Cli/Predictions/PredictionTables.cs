@@ -9,6 +9,7 @@ internal sealed class PredictionTables(IAnsiConsole console, IReadOnlyList<strin
 {
     // In brackets, so that no class can be mistaken for it.
     private const string Unknown = "(unknown)";
+    private const string Failed = "(error)";
 
     private readonly PartSegments _segments = new(labels);
     private readonly List<string[]> _rows = [];
@@ -17,7 +18,15 @@ internal sealed class PredictionTables(IAnsiConsole console, IReadOnlyList<strin
     public static string? Label(IReadOnlyList<string> labels, WindowScore window) =>
         window.Rejected ? null : labels[Enumerable.Range(0, labels.Count).MaxBy(i => window.Probabilities[i])];
 
-    public void Write(PredictionPart part) => _rows.AddRange(Rows(part).Select(row => (string[])[part.Path, .. row]));
+    public void Write(PredictionPart part)
+    {
+        _rows.AddRange(Rows(part).Select(row => (string[])[part.Path, .. row]));
+        if (part.End?.Error is not null)
+        {
+            // What is wrong stands below the table, where there is room for it.
+            _rows.Add([part.Path, .. detail == Detail.Recording ? [""] : (string[])["", ""], Failed]);
+        }
+    }
 
     public void Complete()
     {
@@ -41,6 +50,7 @@ internal sealed class PredictionTables(IAnsiConsole console, IReadOnlyList<strin
 
         _rows.ForEach(row => table.AddRow([.. row.Select(cell => new Text(cell))]));
         console.Write(table);
+        console.Profile.Out.Writer.Flush();
     }
 
     private IEnumerable<string[]> Rows(PredictionPart part) => (detail, part.End) switch

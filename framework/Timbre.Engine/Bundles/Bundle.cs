@@ -147,6 +147,6 @@ public sealed class Bundle : IDisposable
     internal static BundleException Unusable(string path, Exception failure)
     {
         var reason = failure is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : failure.Message.TrimEnd('.');
-        return new BundleException($"The bundle '{path}' cannot be used: {reason}. Copy it again from where it was made.", failure);
+        return new BundleException($"The bundle '{path}' cannot be used: {reason}. Name a {RunFolder.BundleName} that a run left in its folder, or copy it again from where it was made.", failure);
     }
 }

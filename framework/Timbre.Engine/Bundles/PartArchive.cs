@@ -70,7 +70,7 @@ internal sealed class PartArchive
 
         if (!start[..read].SequenceEqual("PK\x03\x04"u8[..read]))
         {
-            throw new InvalidDataException($"it is not a zip archive: it begins with the bytes {Convert.ToHexStringLower(start[..read])}");
+            throw new InvalidDataException($"it is no bundle, which is a zip archive: it begins with the bytes {Convert.ToHexStringLower(start[..read])}");
         }
 
         try

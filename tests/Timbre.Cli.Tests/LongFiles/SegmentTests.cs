@@ -54,6 +54,46 @@ public sealed class SegmentTests(TrainedModel model) : IClassFixture<TrainedMode
     }
 
     [Fact]
+    public void Recordings_whose_folders_join_to_one_name_do_not_overwrite_each_other()
+    {
+        foreach (var folder in new[] { "p/q", "p_q", "inner" })
+        {
+            Directory.CreateDirectory(Path.Combine(model.Path, folder));
+        }
+
+        foreach (var file in new[] { "p/q/same.wav", "p_q/same.wav", "near.wav", "inner/../near.wav" })
+        {
+            model.Wav(file, 1);
+        }
+
+        Predict("p/q/same.wav", "p_q/same.wav", "near.wav", "inner/../near.wav", "--json", "-o", "apart/").ShouldBeEmpty();
+
+        var written = Directory.GetFiles(Path.Combine(model.Path, "apart")).Select(file => (string)JsonNode.Parse(File.ReadAllText(file))![0]!["path"]!);
+        written.Order(StringComparer.Ordinal).ShouldBe(["inner/../near.wav", "near.wav", "p/q/same.wav", "p_q/same.wav"]);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--segments")]
+    [InlineData("--windows")]
+    public void A_table_goes_to_the_file_that_is_named(params string[] detail)
+    {
+        var wav = model.Wav("table.wav", 4);
+        Predict([wav, .. detail, "-o", "table.txt"]).ShouldBeEmpty();
+
+        File.ReadAllText(Path.Combine(model.Path, "table.txt")).ShouldBe(Predict([wav, .. detail]));
+    }
+
+    [Fact]
+    public void A_recording_that_fails_has_a_row_in_the_table()
+    {
+        var call = Timbre(model.Wav("cut2.wav", 10, 0..(44 + 8000)), model.Wav("whole.wav", 1));
+
+        call.ExitCode.ShouldBe(1);
+        call.Output.Split('\n').Count(line => line.Contains("cut2.wav", StringComparison.Ordinal) && line.Contains("(error)", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Labels_of_several_recordings_do_not_go_into_one_file_of_Audacitys() =>
         Timbre(model.Wav("a.wav", 2), model.Wav("b.wav", 2), "-f", "audacity").IsRefused().ShouldHaveSingleItem().ShouldContain("name a folder for them: --output labels/");
 
@@ -83,6 +123,25 @@ public sealed class SegmentTests(TrainedModel model) : IClassFixture<TrainedMode
             call.Error.ShouldContain($"could not be written to {where}: No space left on device");
             call.Error.ShouldNotContain("   at ");
         }
+    }
+
+    [Fact]
+    public void A_disk_that_fills_keeps_whole_rows_and_says_how_many_recordings()
+    {
+        var (first, second) = (model.Wav("first.wav", 20), model.Wav("second.wav", 60));
+        // No file may grow beyond 8 KiB (blocks of 512 bytes): the first recording's rows fit, those of the second do not.
+        var call = Call.Run(model.Path, [("TIMBRE_CACHE", Path.Combine(model.Path, "cache")), ("DOTNET_EnableWriteXorExecute", "0")], "/bin/sh", "-c",
+            $"trap '' XFSZ; ulimit -f 16; exec '{BuildOutput.Program}' predict {first} {second} -b {model.Bundle} --windows --csv -o rows.csv");
+
+        call.ExitCode.ShouldBe(1);
+        call.Error.ShouldContain("could not be written to rows.csv: ");
+        call.Error.ShouldContain("What was written before is kept: 1 whole recording and one up to ");
+        var text = File.ReadAllText(Path.Combine(model.Path, "rows.csv"));
+        text.ShouldEndWith("\r\n");
+        var rows = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows.ShouldAllBe(row => row.Split(',').Length == rows[0].Split(',').Length);
+        rows.Count(row => row.Contains("first.wav", StringComparison.Ordinal)).ShouldBe(40);
+        rows.Length.ShouldBeGreaterThan(41);
     }
 
     [Theory]
