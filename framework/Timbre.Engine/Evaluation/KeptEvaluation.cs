@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Timbre.Pipelines;
 
 namespace Timbre.Engine;
@@ -7,6 +8,12 @@ public static class KeptEvaluation
 {
     /// <summary>What follows the pipeline's name in the name of the folder of its evaluations.</summary>
     public const string FolderSuffix = "-evaluated";
+
+    /// <summary>The name of the file, in the folder, with the pipeline that the model was trained with.</summary>
+    public const string ModelPipelineName = "model.yaml";
+
+    /// <summary>The name of the file, in the folder, with what the model says about itself.</summary>
+    public const string ModelMetadataName = "model.json";
 
     /// <summary>Judges a model by the test split of a pipeline's data, in a new folder <c>runs/&lt;name&gt;-evaluated/&lt;time&gt;/</c>.</summary>
     /// <param name="bundle">The model.</param>
@@ -29,6 +36,8 @@ public static class KeptEvaluation
         {
             using var folder = RunFolder.Create(options.RunsDirectory, pipeline.Pipeline.Name + FolderSuffix, options.Time);
             AtomicFile.WriteText(folder.Pipeline, pipeline.ResolvedYaml);
+            AtomicFile.WriteText(Path.Combine(folder.Path, ModelPipelineName), bundle.Pipeline.PortableYaml);
+            AtomicFile.WriteText(Path.Combine(folder.Path, ModelMetadataName), JsonSerializer.Serialize(bundle.Metadata, EngineJson.Indented));
             using var log = new RunLog(folder.Log, options.Time, progress);
             log.Report(new RunStarted(folder.Path, Resumed: false));
             log.Report(EngineVersion.Environment(bundle.Classifier.Device.ToString()));

@@ -49,7 +49,9 @@ internal sealed record JudgedRun
         var (labels, judgements) = JudgementTable.Read(predictions);
         // All folds are the same pipeline but for the number of the fold.
         var first = Directory.EnumerateDirectories(folder, "fold-*").Order(StringComparer.Ordinal).FirstOrDefault() ?? folder;
-        var (pipeline, bundle) = (Path.Combine(first, "pipeline.yaml"), Path.Combine(first, RunFolder.BundleName));
+        // Of an evaluation what matters is what its model was trained with, which is not in the folder's own pipeline.
+        var model = Path.Combine(first, KeptEvaluation.ModelPipelineName);
+        var pipeline = File.Exists(model) ? model : Path.Combine(first, RunFolder.PipelineName);
         return judgements.Count == 0 ? throw new InputException($"The run '{folder}' judged no recording.") : new JudgedRun
         {
             Folder = folder,
@@ -57,8 +59,23 @@ internal sealed record JudgedRun
             Judgements = judgements,
             FlatteredBy = report?.FlatteredBy ?? [],
             Pipeline = File.Exists(pipeline) ? File.ReadAllText(pipeline) : null,
-            Bundle = File.Exists(bundle) ? Engine.Bundle.ReadMetadata(bundle) : null,
+            Bundle = ReadMetadata(first),
         };
+    }
+
+    private static BundleMetadata? ReadMetadata(string folder)
+    {
+        var (bundle, kept) = (Path.Combine(folder, RunFolder.BundleName), Path.Combine(folder, KeptEvaluation.ModelMetadataName));
+        try
+        {
+            return File.Exists(bundle) ? Engine.Bundle.ReadMetadata(bundle)
+                : File.Exists(kept) ? JsonSerializer.Deserialize<BundleMetadata>(File.ReadAllText(kept), EngineJson.Indented)
+                : null;
+        }
+        catch (JsonException failure)
+        {
+            throw new InputException($"'{kept}' is damaged ({failure.Message.TrimEnd('.')}); evaluate the model anew.", failure);
+        }
     }
 
     private static EvaluationReport? ReadReport(string folder)
