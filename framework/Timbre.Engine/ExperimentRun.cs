@@ -52,7 +52,7 @@ internal sealed class ExperimentRun
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new RunException($"The run's files cannot be written or read: {failure.Message.TrimEnd('.')}. Look at the space and the rights in '{options.RunsDirectory}'.", failure);
+            throw RunFolder.Refused(failure, options.RunsDirectory);
         }
     }
 

@@ -31,7 +31,8 @@ internal static class InspectCommand
             var folder = WorkingFolder.Resolve(parsed.GetValue(output) ?? Path.Combine("inspected", Path.GetFileNameWithoutExtension(given)));
             var file = isPipeline ? given : parsed.GetValue(pipeline);
             var loaded = file is null ? null : arguments.LoadAt(parsed, file, isDry: true, []);
-            foreach (var picture in Draw(terminal, given, loaded, isPipeline ? parsed.GetValue(recording) ?? 1 : null, folder))
+            var chosen = isPipeline ? parsed.GetValue(recording) ?? 1 : (int?)null;
+            foreach (var picture in Output.Write("The pictures", folder, () => Draw(terminal, given, loaded, chosen, folder), "--output"))
             {
                 Console.Out.WriteLine(WorkingFolder.Show(picture));
             }

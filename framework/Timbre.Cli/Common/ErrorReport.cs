@@ -29,7 +29,8 @@ internal static class ErrorReport
         StageException or InputException or AudioException or PluginLoadException => ($"error: {exception.Message}", ExitCode.WrongInput),
         RunException or CaptureException or AudioLibraryException or DllNotFoundException => ($"error: {exception.Message}", ExitCode.Failure),
         OperationCanceledException => ("Interrupted.", ExitCode.Interrupted),
-        IOException or UnauthorizedAccessException => ($"error: {exception.Message}", ExitCode.Failure),
+        OutputException => ($"error: {exception.Message}", ExitCode.Failure),
+        IOException or UnauthorizedAccessException => ($"error: A file cannot be read or written: {exception.Message.TrimEnd('.')}. Look at the space and the rights there.", ExitCode.Failure),
         AggregateException or TypeInitializationException when exception.InnerException is { } inner => Describe(inner),
         _ => ($"error: {exception.GetType().Name}: {exception.Message}\nThis is a mistake in Timbre or in a plugin; run again with {TraceVariable}=1 to see where.", ExitCode.Failure),
     };

@@ -12,8 +12,7 @@ internal static class PageFolder
         foreach (var (name, text) in pages)
         {
             var path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
+            Output.WriteText("The page", path, text);
         }
 
         foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Where(IsOld).ToList())

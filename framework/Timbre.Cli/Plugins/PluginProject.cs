@@ -24,6 +24,7 @@ internal static partial class PluginProject
     /// <param name="name">The plugin's name, in kebab-case.</param>
     /// <param name="kind">One of <see cref="Usages"/>.</param>
     /// <param name="parent">The folder in which the new one is made, an absolute path.</param>
+    /// <exception cref="OutputException">The folder cannot be written.</exception>
     /// <exception cref="InputException">The name is no kebab-case name, or the folder exists.</exception>
     public static IReadOnlyList<string> Write(string name, string kind, string parent)
     {
@@ -47,8 +48,11 @@ internal static partial class PluginProject
             ["__TimbreHome__"] = AppContext.BaseDirectory.TrimEnd('/'),
             ["__TorchAssembly__"] = typeof(TorchSharp.torch).Assembly.GetName().Name!,
         };
-        Directory.CreateDirectory(folder);
-        return [.. Templates(kind).Select(template => WriteFile(folder, template, values))];
+        return Output.Write<IReadOnlyList<string>>("The plugin's project", folder, () =>
+        {
+            Directory.CreateDirectory(folder);
+            return [.. Templates(kind).Select(template => WriteFile(folder, template, values))];
+        });
     }
 
     private static IEnumerable<(string Resource, string File)> Templates(string kind) =>

@@ -93,16 +93,14 @@ internal sealed class PredictionOutput(string? target, string extension, IReadOn
             write();
         }
         // A file that grows beyond what its file system or a limit allows (EFBIG) is an ArgumentOutOfRangeException.
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        catch (Exception failure) when (Output.IsRefusal(failure) || failure is ArgumentOutOfRangeException)
         {
             _failed = true;
             CutBack();
-            throw new IOException(FormattableString.Invariant(
-                $"The predictions could not be written to {_place}: {Reason(failure)}. What was written before is kept: {_recordings} whole recording{(_recordings == 1 ? "" : "s")}{Part}."), failure);
+            throw new OutputException(FormattableString.Invariant(
+                $"The predictions could not be written to {_place}: {Output.Reason(failure)}. What was written before is kept: {_recordings} whole recording{(_recordings == 1 ? "" : "s")}{Part}."), failure);
         }
     }
-
-    private static string Reason(Exception failure) => (failure is ArgumentOutOfRangeException ? "the file would grow too large" : failure.Message).TrimEnd('.');
 
     private string Part => _seconds > 0 ? FormattableString.Invariant($" and one up to {_seconds:0.###} s") : "";
 

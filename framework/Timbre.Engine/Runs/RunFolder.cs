@@ -77,6 +77,12 @@ public sealed class RunFolder : IDisposable
         return Open(path);
     }
 
+    /// <summary>What is said where the system refuses to write or read the files of a run.</summary>
+    /// <param name="failure">The system's refusal.</param>
+    /// <param name="root">The folder of all runs.</param>
+    public static RunException Refused(Exception failure, string root) =>
+        new($"The run's files cannot be written or read: {failure.Message.TrimEnd('.')}. Look at the space and the rights in '{root}'.", failure);
+
     /// <summary>Makes the folder of a new run at a path.</summary>
     /// <exception cref="InputException">There is such a folder already.</exception>
     public static RunFolder CreateAt(string path)

@@ -71,6 +71,27 @@ public sealed class Study : IDisposable
             throw new InputException($"The pipeline '{pipeline.Pipeline.Name}' has no search; add a block 'tune:' with a space, as in 'tune: {{ trials: 20, space: {{ train.optimizer.adam.lr: {{ log_uniform: [1.0e-4, 1.0e-1] }} }} }}'.");
         }
 
+        try
+        {
+            return Search(pipeline, options, runner, progress, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw RunFolder.Refused(failure, options.RunsDirectory);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var trial in _running.Values)
+        {
+            trial.Dispose();
+        }
+    }
+
+    private static StudyReport Search(LoadedPipeline pipeline, StudyOptions options, ITrialRunner runner, IProgress<EngineEvent>? progress, CancellationToken cancellation)
+    {
         var name = pipeline.Pipeline.Name + FolderSuffix;
         using var folder = options.Resume switch
         {
@@ -96,15 +117,6 @@ public sealed class Study : IDisposable
         }
 
         return StudyReport.Write(pipeline, options.Loading, store, study._trials, folder.Path);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var trial in _running.Values)
-        {
-            trial.Dispose();
-        }
     }
 
     private static void Identify(LoadedPipeline pipeline, RunFolder folder, StudyStore store)
