@@ -20,4 +20,7 @@ public sealed class StageException : Exception
 
     /// <summary>Where the pipeline declares the stage, when the thrower knows: a container of stages names the inner one.</summary>
     public SourceLocation? Location { get; init; }
+
+    /// <summary>The option of the stage that is at fault, as a pipeline writes it; null where it is none alone.</summary>
+    public string? Option { get; init; }
 }

@@ -23,13 +23,15 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
         ArgumentNullException.ThrowIfNull(context);
         var data = pipeline.Pipeline.Data;
         var selection = new RecordingSelection(pipeline, context.Cancellation);
-        var listed = data.Source.SelectMany(stage => StageErrors.At(stage.Name, stage.Location, () => stage.Plugin.Read(context).ToList())).ToList();
+        var listed = data.Source.SelectMany(stage => StageErrors.At(pipeline, stage, () => stage.Plugin.Read(context).ToList())).ToList();
         var recordings = selection.Filter(listed)
             .Select(recording => (recording, label: Mapped(recording.Label, data)))
             .ToList();
         var mistakes = Mistakes(pipeline, data, recordings).ToList();
         if (mistakes.Count > 0)
         {
+            // Whoever repairs the labels is to repair the files with them.
+            mistakes.AddRange(UnreadableCheck.Mistakes(pipeline, UnreadableCheck.Missing(recordings.Select(pair => pair.recording)), recordings.Count));
             throw new PipelineException(mistakes);
         }
 
@@ -54,10 +56,13 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
         }
 
         var labelled = recordings.ToLookup(pair => pair.Label is not null);
-        if (labelled[false].FirstOrDefault() is { Recording: { } bare })
+        if (labelled[false].Select(pair => Place(pair.Recording)).ToList() is { Count: > 0 } bare)
         {
+            var places = bare is [var only]
+                ? $"the first at {only}"
+                : $"at {string.Join(", ", bare.Take(MostListed))}" + (bare.Count > MostListed ? FormattableString.Invariant($" and {bare.Count - MostListed} more") : "");
             yield return DataErrors.At(pipeline, "data.source",
-                $"{Count(labelled[false].Count())} no label, the first at {Place(bare)}; tell the source where the labels stand, or leave such recordings out with data.unlabelled: skip.");
+                $"{Count(bare.Count)} no label, {places}; tell the source where the labels stand, or leave such recordings out with data.unlabelled: skip.");
         }
 
         if (UnknownLabels(pipeline, data, recordings.Count, labelled[true]) is { } unknown)
@@ -67,15 +72,19 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
 
         foreach (var label in data.Labels.Where(label => !labelled[true].Any(pair => pair.Label == label)))
         {
-            var present = string.Join(", ", labelled[true].Select(pair => pair.Label).Distinct(StringComparer.Ordinal).Take(20));
+            var present = labelled[true].Select(pair => pair.Label!).Distinct(StringComparer.Ordinal).ToList();
             yield return DataErrors.At(
-                pipeline, "data.labels", $"No recording has the label '{label}'; the recordings' labels are {present}.");
+                pipeline,
+                "data.labels",
+                $"No recording has the label '{label}'; the recordings' labels are {string.Join(", ", present.Take(20))}.",
+                NearestName.FindMisspelt(label, present.Except(data.Labels, StringComparer.Ordinal)));
         }
     }
 
     private static Diagnostic? UnknownLabels(
-        LoadedPipeline pipeline, DataSection data, int count, IEnumerable<(Recording Recording, string? Label)> labelled)
+        LoadedPipeline pipeline, DataSection data, int count, IEnumerable<(Recording Recording, string? Label)> labelledOnes)
     {
+        var labelled = labelledOnes.ToList();
         var unknown = labelled
             .GroupBy(pair => pair.Label!, StringComparer.Ordinal)
             .Where(group => !data.Labels.Contains(group.Key, StringComparer.Ordinal))
@@ -88,7 +97,9 @@ public sealed record Corpus(IReadOnlyList<Sample> Samples, IReadOnlyList<string>
         }
 
         var outside = unknown.Sum(group => group.Count());
-        var near = unknown.ToDictionary(group => group.Key, group => NearestName.FindMisspelt(group.Key, data.Labels));
+        // A label that no recording has is itself the misspelt one, which is told of that label.
+        var used = data.Labels.Where(label => labelled.Exists(pair => pair.Label == label)).ToList();
+        var near = unknown.ToDictionary(group => group.Key, group => NearestName.FindMisspelt(group.Key, used));
         var listing = string.Join(", ", unknown.Take(MostListed).Select(group => FormattableString.Invariant(
             $"{Written(group)} ({group.Count()}{(unknown.Count > 1 && near[group.Key] is { } meant ? $", near '{meant}'" : "")})")));
         var more = unknown.Count > MostListed ? FormattableString.Invariant($" and {unknown.Count - MostListed} labels more") : "";

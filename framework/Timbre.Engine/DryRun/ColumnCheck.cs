@@ -40,7 +40,7 @@ internal static class ColumnCheck
         var context = new SourceContext(pipeline.BaseDirectory, pipeline.BaseDirectory);
         var columns = pipeline.Pipeline.Data.Source
             .Where(stage => stage.Plugin is IDescribesColumns)
-            .Select(stage => StageErrors.At(stage.Name, stage.Location, () => ((IDescribesColumns)stage.Plugin).Columns(context)))
+            .Select(stage => StageErrors.At(pipeline, stage, () => ((IDescribesColumns)stage.Plugin).Columns(context)))
             .ToList();
         return columns.Count == pipeline.Pipeline.Data.Source.Count ? [.. columns.SelectMany(names => names)] : null;
     }

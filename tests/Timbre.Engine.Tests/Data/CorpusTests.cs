@@ -1,9 +1,12 @@
+using Timbre.Engine.Tests.Support;
 using Timbre.Pipelines;
 
 namespace Timbre.Engine.Tests;
 
-public sealed class CorpusTests
+public sealed class CorpusTests : IDisposable
 {
+    private readonly TempFolder _folder = new();
+
     private static readonly SourceContext Context = new("/", "/");
 
     [Fact]
@@ -68,7 +71,37 @@ public sealed class CorpusTests
         refusal.Location!.Line.ShouldBe(3);
     }
 
-    private static Recording At(string path, string? label, string? origin = null) => new() { Path = "/" + path, Label = label, Origin = origin };
+    [Fact]
+    public void A_label_that_is_spelt_otherwise_in_the_recordings_is_corrected_to_theirs()
+    {
+        var mistakes = Mistakes(At("1.wav", "low"), At("2.wav", "High"), At("3.wav", "High"));
+
+        mistakes.Count.ShouldBe(2);
+        mistakes[0].Suggestion.ShouldBeNull("the label 'high' is the one that is misspelt");
+        mistakes[1].Message.ShouldBe("No recording has the label 'high'; the recordings' labels are low, High.");
+        mistakes[1].Suggestion.ShouldBe("High");
+    }
+
+    [Fact]
+    public void Empty_labels_and_missing_files_are_told_together_and_row_by_row()
+    {
+        var recordings = Enumerable.Range(2, 14).Select(line => At("1.wav", null, FormattableString.Invariant($"list.csv:{line}")));
+
+        var mistakes = Mistakes([.. recordings, At("1.wav", "low"), At("2.wav", "high"), new() { Path = "/absent.wav", Label = "low", Origin = "list.csv:16" }]);
+
+        mistakes.Count.ShouldBe(2);
+        mistakes[0].Message.ShouldStartWith("14 recordings have no label, at list.csv:2, list.csv:3, ");
+        mistakes[0].Message.ShouldContain("list.csv:13 and 2 more; tell the source");
+        mistakes[1].Message.ShouldEndWith("\n  list.csv:16: /absent.wav: there is no such file.");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Recording At(string path, string? label, string? origin = null)
+    {
+        File.WriteAllText(_folder[path], "");
+        return new() { Path = _folder[path], Label = label, Origin = origin };
+    }
 
     private static Corpus Read(Recording[] recordings, Func<DataSection, DataSection>? data = null) => Corpus.Read(TestPipeline.Load(recordings, data), Context);
 

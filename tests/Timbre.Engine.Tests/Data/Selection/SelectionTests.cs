@@ -30,6 +30,16 @@ public sealed class SelectionTests : IDisposable
         Names(Read(recordings[..2], data => data with { Filter = Of("group", new() { In = ["x"], Missing = MissingValue.Keep }) })).ShouldBe(["1", "2"]);
     }
 
+    [Fact]
+    public void A_decimal_comma_is_a_number_and_one_that_could_stand_between_thousands_is_refused()
+    {
+        var recordings = new[] { At("1", "low", ("seconds", "1,5")), At("2", "high", ("seconds", "0,125")), At("3", "high", ("seconds", "2.25")), At("4", "low", ("seconds", "0,2")) };
+
+        Names(Read(recordings, data => data with { Filter = Of("seconds", new() { Max = 1.9 }) })).ShouldBe(["1", "2", "4"]);
+        Mistake([At("1", "low", ("seconds", "1,500")), At("2", "high", ("seconds", "1"))], data => data with { Filter = Of("seconds", new() { Min = 1 }) })
+            .ShouldContain("which is no number that has one meaning");
+    }
+
     [Theory]
     [InlineData("agee", "data.filter names the column 'agee', which no recording has; the columns are label, group, split, age. Did you mean 'age'?")]
     [InlineData("age", "/2: 'age' is 'old', which is no number, and data.filter asks for numbers with min or max; name the values that are kept instead.")]
