@@ -30,10 +30,17 @@ internal sealed class DraftChoices
                 $"Fewer than two classes have {Parts} readable recordings, one for training, validation and test data each: {string.Join(", ", survey.Classes.Select(known => FormattableString.Invariant($"'{known.Label}' ({known.Recordings})")))}. Add recordings, or name another column with --label."));
         }
 
+        if (!HasOwnParts())
+        {
+            LeftOut = survey.WithoutEnoughGroups([.. Labels]);
+            Labels = [.. Labels.Except(LeftOut.Select(left => left.Label), StringComparer.Ordinal)];
+        }
+
         LabelMap = survey.Spellings.Where(pair => Labels.Contains(pair.Value)).ToDictionary(StringComparer.Ordinal);
-        var written = found.Recordings.Select(recording => recording.Label).OfType<string>().Distinct(StringComparer.Ordinal);
+        List<string> written = [.. found.Recordings.Select(recording => recording.Label).OfType<string>().Distinct(StringComparer.Ordinal)];
         var kept = Labels.Concat(LabelMap.Keys).ToHashSet(StringComparer.Ordinal);
-        Filter = written.All(kept.Contains) ? [] : [.. kept.Order(StringComparer.Ordinal)];
+        Filter = written.TrueForAll(kept.Contains) ? [] : [.. kept.Order(StringComparer.Ordinal)];
+        HasRare = written.Exists(label => !kept.Contains(label) && !LeftOut.Any(left => left.Label == survey.Spellings.GetValueOrDefault(label, label)));
         (Split, SplitReason, HasValidation) = ChooseSplit();
     }
 
@@ -43,6 +50,12 @@ internal sealed class DraftChoices
 
     /// <summary>The labels that are kept, as they are written; empty where all are.</summary>
     public IReadOnlyList<string> Filter { get; }
+
+    /// <summary>Whether the filter leaves out classes with too few recordings.</summary>
+    public bool HasRare { get; }
+
+    /// <summary>The classes that the filter leaves out since they have too few speakers to be divided.</summary>
+    public IReadOnlyList<SurveyedClass> LeftOut { get; } = [];
 
     public string Split { get; }
 
@@ -102,8 +115,7 @@ internal sealed class DraftChoices
 
     private (string Split, string Reason, bool HasValidation) ChooseSplit()
     {
-        if (_survey.Parts.Count > 0 && Count(FindingKind.SharedGroups) == 0 && Covers(TrainNames) && Covers(TestNames)
-            && _found.Recordings.All(recording => recording.Split is { } part && Means(part, [.. TrainNames, .. ValidationNames, .. TestNames])))
+        if (HasOwnParts())
         {
             return ("{ by: source }", "The corpus has parts of its own, so that figures can be compared with others'.", Covers(ValidationNames));
         }
@@ -121,9 +133,15 @@ internal sealed class DraftChoices
 
         var why = _survey.WithoutGroup == 0
             ? "A class has too few speakers to give each part one, so recordings are divided by chance, class by class. Speakers are shared between the parts: expect less for new ones."
+            : _survey.PossibleGroups is [{ Name: var possible }, ..]
+            ? $"No column was taken for the speaker, so recordings are divided by chance, class by class, which flatters the score. '{possible}' may be it: 'timbre init --group {possible}' splits by it."
             : "Nothing says who speaks, so recordings are divided by chance, class by class. A speaker may be in several parts, which flatters the score: expect less for new ones.";
         return ("{ by: stratified, train: 0.7, validation: 0.15, test: 0.15 }", why, true);
     }
+
+    private bool HasOwnParts() =>
+        _survey.Parts.Count > 0 && Count(FindingKind.SharedGroups) == 0 && Covers(TrainNames) && Covers(TestNames)
+        && _found.Recordings.All(recording => recording.Split is { } part && Means(part, [.. TrainNames, .. ValidationNames, .. TestNames]));
 
     private bool Covers(string[] names) => Labels.All(label => _found.Recordings.Any(recording => recording.Split is { } part && Means(part, names)
         && recording.Label is { } written && _survey.Spellings.GetValueOrDefault(written, written) == label));

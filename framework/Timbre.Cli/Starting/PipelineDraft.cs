@@ -15,6 +15,9 @@ internal sealed class PipelineDraft(FoundLayout found, Survey survey, string nam
     private readonly DraftChoices _choices = new(found, survey);
     private readonly StringBuilder _text = new();
 
+    /// <summary>The classes that the pipeline leaves out since they have too few speakers.</summary>
+    public IReadOnlyList<SurveyedClass> LeftOut => _choices.LeftOut;
+
     /// <summary>The pipeline.</summary>
     public string Yaml()
     {
@@ -73,7 +76,11 @@ internal sealed class PipelineDraft(FoundLayout found, Survey survey, string nam
     {
         Line("data:");
         Line("  source:");
-        Line($"    {LayoutYaml.Source(found.Source, found.Layout, folder)}");
+        foreach (var source in LayoutYaml.Sources(found.Source, found.Layout, folder))
+        {
+            Line($"    {source}");
+        }
+
         Line($"  labels: [{string.Join(", ", _choices.Labels.Select(LayoutYaml.Text))}]");
         if (_choices.LabelMap.Count > 0)
         {
@@ -83,7 +90,16 @@ internal sealed class PipelineDraft(FoundLayout found, Survey survey, string nam
 
         if (_choices.Filter.Count > 0)
         {
-            Comment("Other classes have too few recordings to be in training, validation and test data.", indent: "  ");
+            if (_choices.HasRare)
+            {
+                Comment("Other classes have too few recordings to be in training, validation and test data.", indent: "  ");
+            }
+
+            if (_choices.LeftOut.Count > 0)
+            {
+                Comment($"{SurveyText.LeftOut(_choices.LeftOut)}, too few to give each part one; without the filter speakers would have to be shared between the parts.", indent: "  ");
+            }
+
             Line($"  filter: {{ label: [{string.Join(", ", _choices.Filter.Select(LayoutYaml.Text))}] }}");
         }
 

@@ -33,6 +33,10 @@ internal static class SurveyText
             : "");
     }
 
+    /// <summary>Classes with too few speakers, with their numbers.</summary>
+    public static string LeftOut(IReadOnlyList<SurveyedClass> classes) => string.Join(", ", classes.Select(left =>
+        FormattableString.Invariant($"'{left.Label}' has {left.Groups} {(left.Groups == 1 ? "speaker" : "speakers")}")));
+
     /// <summary>A path as it lies in the folder.</summary>
     public static string Below(string folder, string path) =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path[(folder.Length + 1)..] : path;

@@ -55,22 +55,21 @@ internal static class ClassFindings
     {
         if (survey.WithoutGroup > 0)
         {
-            yield return new Finding(
-                FindingKind.NoGroups,
-                survey.WithoutGroup,
-                FormattableString.Invariant($"{(survey.WithoutGroup == survey.Recordings ? "No recording says" : $"{survey.WithoutGroup} of {survey.Recordings} recordings do not say")} who speaks, so that a speaker may be in training and test data at once, which flatters the score."),
-                "Name the speaker with the group option of data.source if one is known, and split with data.split: { by: group }.");
+            yield return NoGroups(survey);
             yield break;
         }
 
         var few = survey.Classes.Where(found => found.Recordings >= Thresholds.Parts && found.Groups < Thresholds.Parts).ToList();
         if (few.Count > 0)
         {
+            var left = survey.WithoutEnoughGroups([.. survey.Classes.Where(found => found.Recordings >= Thresholds.Parts).Select(found => found.Label)]);
             yield return new Finding(
                 FindingKind.FewGroups,
                 few.Count,
                 FormattableString.Invariant($"{few.Count} of {survey.Classes.Count} classes {(few.Count == 1 ? "has" : "have")} fewer than {Thresholds.Parts} groups, one for each part: {string.Join(", ", few.Take(Thresholds.Examples).Select(found => FormattableString.Invariant($"'{found.Label}' ({found.Groups})")))}."),
-                "Add other speakers; until then data.split: { by: stratified } divides, and shares speakers between the parts.");
+                left.Count > 0
+                    ? "Add other speakers; until then a split by group leaves such a class out with data.filter, since one that shares speakers between the parts would flatter all figures."
+                    : "Add other speakers; until then data.split: { by: stratified } divides, and shares speakers between the parts.");
         }
 
         // Where every speaker has one class, as with gender, that is what the class is.
@@ -86,6 +85,23 @@ internal static class ClassFindings
                 Examples = [.. single.Take(Thresholds.Examples).Select(group => group.Group)],
             };
         }
+    }
+
+    private static Finding NoGroups(Survey survey)
+    {
+        const string Flattered = "a speaker may be in training and test data at once, which flatters the score.";
+        var possible = survey.PossibleGroups.Take(Thresholds.Examples).ToList();
+        return possible.Count > 0
+            ? new Finding(
+                FindingKind.NoGroups,
+                survey.WithoutGroup,
+                $"{string.Join(" or ", possible.Select(column => FormattableString.Invariant($"{column.Name} ({column.Values} values)")))} may be the speaker: --group {possible[0].Name}. As long as no column is taken for it, {Flattered}",
+                "Name the column with --group, or with the group option of data.source, and split with data.split: { by: group }.")
+            : new Finding(
+                FindingKind.NoGroups,
+                survey.WithoutGroup,
+                FormattableString.Invariant($"{(survey.WithoutGroup == survey.Recordings ? "No recording says" : $"{survey.WithoutGroup} of {survey.Recordings} recordings do not say")} who speaks, so that {Flattered}"),
+                "Name the speaker with the group option of data.source if one is known, and split with data.split: { by: group }.");
     }
 
     private static IEnumerable<Finding> Parts(IReadOnlyList<SurveyedRecording> recordings)

@@ -31,6 +31,18 @@ internal static class FileFindings
             };
         }
 
+        foreach (var table in found.UnusedTables)
+        {
+            var name = Path.GetFileName(table.File);
+            yield return new Finding(
+                FindingKind.UnusedTable,
+                1,
+                $"The table {name} lies in the folder and was not used" + (table.Refusal is { } refusal ? $": {refusal}" : "."),
+                table.Refusal is null
+                    ? $"If it lists the recordings, with speakers or other classes, name it: 'timbre init {Path.Combine(Path.GetFileName(found.Folder), name)}'."
+                    : $"If it lists the recordings, mend it, and name it: 'timbre init {Path.Combine(Path.GetFileName(found.Folder), name)}'.");
+        }
+
         var listed = recordings.Select(recording => recording.Recording.Path).ToHashSet(StringComparer.Ordinal);
         var unlisted = recordings[0].Recording.Features is null ? found.AudioFiles.Where(file => !listed.Contains(file)).ToList() : [];
         if (unlisted.Count > 0)

@@ -20,6 +20,9 @@ public enum FindingKind
     /// <summary>Files cannot be decoded.</summary>
     Unreadable,
 
+    /// <summary>A table lies in the folder that was not used.</summary>
+    UnusedTable,
+
     /// <summary>Recordings have no class.</summary>
     Unlabelled,
 

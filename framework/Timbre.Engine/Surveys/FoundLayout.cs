@@ -17,4 +17,7 @@ public sealed record FoundLayout
 
     /// <summary>What the source lists.</summary>
     public required IReadOnlyList<Recording> Recordings { get; init; }
+
+    /// <summary>Tables in the folder that were not used.</summary>
+    public IReadOnlyList<UnusedTable> UnusedTables { get; init; } = [];
 }

@@ -22,6 +22,16 @@ public static partial class LayoutYaml
         return $"{source}: {Map(layout.Options, baseDirectory)}";
     }
 
+    /// <summary>All data sources of a layout, a line for each: one as a mapping, several as a list.</summary>
+    /// <inheritdoc cref="Source"/>
+    public static IReadOnlyList<string> Sources(string source, RecognisedLayout layout, string? baseDirectory)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        return layout.Further.Count == 0
+            ? [Source(source, layout, baseDirectory)]
+            : [.. layout.Further.Prepend(layout.Options).Select(options => $"- {source}: {Map(options, baseDirectory)}")];
+    }
+
     /// <summary>A text, in quotation marks where it would not be read as one, with nothing in it that a pipeline replaces.</summary>
     public static string Text(string value)
     {

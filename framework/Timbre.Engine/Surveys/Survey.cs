@@ -23,6 +23,9 @@ public sealed record Survey
     /// <summary>What else could be the class, the likeliest first.</summary>
     public required IReadOnlyList<string> Alternatives { get; init; }
 
+    /// <summary>Columns that may name the speaker though their names do not say so; only where nothing else does.</summary>
+    public IReadOnlyList<PossibleGroup> PossibleGroups { get; init; } = [];
+
     /// <summary>How many recordings are listed.</summary>
     public required int Recordings { get; init; }
 
@@ -67,6 +70,15 @@ public sealed record Survey
 
     /// <summary>Whether only some of the recordings were decoded, so that figures of sound are those of a sample.</summary>
     public bool IsSampled { get; init; }
+
+    /// <summary>Classes that a split by group has to leave out, since they have fewer groups than there are parts; empty where too little would be left.</summary>
+    /// <param name="labels">The classes that are to be divided.</param>
+    public IReadOnlyList<SurveyedClass> WithoutEnoughGroups(IReadOnlyCollection<string> labels)
+    {
+        List<SurveyedClass> divided = [.. Classes.Where(known => labels.Contains(known.Label))];
+        var kept = divided.FindAll(known => known.Groups >= Thresholds.Parts);
+        return WithoutGroup == 0 && kept.Count > 1 && 2 * kept.Sum(known => known.Recordings) >= divided.Sum(known => known.Recordings) ? [.. divided.Except(kept)] : [];
+    }
 
     /// <summary>The survey as indented JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EngineJson.Indented);

@@ -42,6 +42,7 @@ public static class Surveyor
             Reason = found.Layout.Reason,
             Label = found.Layout.Label,
             Alternatives = found.Layout.Alternatives,
+            PossibleGroups = found.Layout.PossibleGroups,
             Recordings = recordings.Length,
             Unlabelled = recordings.Length - labelled.Count,
             WithoutGroup = recordings.Length - grouped.Count,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Timbre.Plugins.Datasets;
 
 /// <summary>Features in the columns of a table in place of audio, such as statistics that were kept from an earlier extraction.</summary>
@@ -60,7 +58,7 @@ public sealed class CsvFeatures(CsvFeaturesOptions options) : IFeatureSource, ID
         var values = new float[names.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!float.TryParse(row.Values[names[i]], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]))
+            if (!TableNumber.TryReadReal(row.Values[names[i]], options.Delimiter ?? Delimiter.Usual(file), out values[i]))
             {
                 throw new StageException($"{row.Origin}: the column '{names[i]}' is '{row.Values[names[i]]}', which is no number; leave the row out, or the column out of 'values'.");
             }

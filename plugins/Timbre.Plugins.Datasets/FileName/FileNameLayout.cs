@@ -78,10 +78,15 @@ internal sealed class FileNameLayout : ILayoutRecogniser
         return new RecognisedLayout
         {
             Evidence = LayoutEvidence.Names,
-            Reason = FormattableString.Invariant($"All {names.Count} names, such as {names[0]}, have the parts {parts.Pattern}; what the parts are was judged by their values."),
+            Reason = SingleFolder(query) + FormattableString.Invariant($"All {names.Count} names, such as {names[0]}, have the parts {parts.Pattern}; what the parts are was judged by their values."),
             Options = options,
             Label = choice.Label,
             Alternatives = choice.Alternatives,
         };
     }
+
+    // Whoever sorted recordings into folders expects those to be the classes.
+    private static string SingleFolder(LayoutQuery query) => Path.GetDirectoryName(query.AudioFiles[0]) is { Length: > 0 } folder
+        ? $"All recordings lie in a single folder, {folder}, so that folders say no classes, and their names were looked at. "
+        : "";
 }

@@ -51,7 +51,7 @@ internal sealed class NpyLayout : ILayoutRecogniser
 
     private static RecognisedLayout? Layout(LayoutQuery query, string file, TableSample table, string? place, string seen, params IEnumerable<LayoutOption> options)
     {
-        var guess = ColumnGuess.Of(table, place);
+        var guess = ColumnGuess.Of(table, place, query, Path.GetFileName(file));
         if (guess.Labels.Count == 0 && query.Label is null)
         {
             return null;
@@ -62,9 +62,10 @@ internal sealed class NpyLayout : ILayoutRecogniser
         {
             Evidence = LayoutEvidence.Table,
             Reason = $"{seen}; the columns were taken by their names and values: {guess.Words(choice.Label)}.",
-            Options = [new("manifest", new LayoutPath(file)), .. options, new("label", choice.Label), .. guess.Options(choice.Label)],
+            Options = [new("manifest", new LayoutPath(file)), .. options, new("label", choice.Label), .. guess.Options(choice.Label), .. table.DelimiterOption],
             Label = choice.Label,
             Alternatives = choice.Alternatives,
+            PossibleGroups = guess.Group is null || guess.Group == choice.Label ? SpeakerGuess.Of(table, choice.Label, place, guess.Split) : [],
         };
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Timbre.Plugins.Datasets;
 
 /// <summary>What the columns of a table are, judged by their names and values: the speaker, the corpus's own part, and what could be the class.</summary>
@@ -12,39 +10,29 @@ internal sealed record ColumnGuess(string? Group, string? Split, IReadOnlyList<s
     private const int MostClasses = 400;
     private const int MostUnnamedClasses = 30;
 
-    private static readonly string[] GroupNames =
-        ["group", "speaker", "speaker_id", "speakerid", "spk", "spk_id", "client_id", "subject", "subject_id", "participant", "actor", "reader", "singer", "person", "user", "user_id", "voice", "session"];
-
-    private static readonly string[] SplitNames = ["split", "subset", "part", "partition", "set", "fold"];
     private static readonly string[] PartNames = ["train", "training", "validation", "valid", "val", "dev", "development", "test", "testing"];
 
-    // In the order in which one would be meant where a table has several.
-    private static readonly string[] LabelNames =
-    [
-        "label", "class", "category", "target", "emotion", "word", "command", "keyword", "digit", "intent", "event", "species", "instrument", "genre",
-        "language", "dialect", "accent", "gender", "sex",
-    ];
-
-    private static readonly string[] NeverLabels =
-        ["text", "transcript", "transcription", "sentence", "utterance", "index", "id", "take", "repetition", "duration", "seconds", "length", "start", "end", "offset", "frames", "rate", "sample_rate"];
-
     /// <summary>Judges all columns but one, which names the files.</summary>
-    public static ColumnGuess Of(TableSample table, string? file)
+    /// <param name="table">The table.</param>
+    /// <param name="file">The column that names the files; null for none.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="name">The table as messages name it.</param>
+    /// <exception cref="StageException">There is no column of the name that is wanted for the speakers.</exception>
+    public static ColumnGuess Of(TableSample table, string? file, LayoutQuery query, string name)
     {
-        var columns = table.Columns.Where(column => column != file)
-            .Select(column => (Name: column, Values: table.Values(column).Distinct(StringComparer.Ordinal).ToList(), Filled: table.Values(column).Count()))
-            .ToList();
-        var group = GroupNames.Select(known => columns.FirstOrDefault(column => Is(column.Name, known) && column.Values.Count > 1).Name).FirstOrDefault(name => name is not null);
-        var split = SplitNames.Select(known => columns.FirstOrDefault(column => Is(column.Name, known) && column.Values.Count > 1 && column.Values.TrueForAll(IsPart)).Name)
-            .FirstOrDefault(name => name is not null);
-        var usable = columns.Where(column => column.Name != group && column.Name != split && column.Values.Count is > 1 and <= MostClasses && column.Values.Count <= column.Filled / 2).ToList();
-        var named = LabelNames.SelectMany(known => usable.Where(column => Is(column.Name, known)));
+        List<ColumnValues> columns = [.. table.Columns.Where(column => column != file).Select(column => ColumnValues.Of(table, column))];
+        var group = query.Group is { } wanted ? Wanted(table, wanted, name) : Speaker([.. columns.Where(column => column.Name != query.Label)]);
+        var split = ColumnNames.Split
+            .Select(known => columns.Find(column => ColumnNames.Is(column.Name, known) && column.Distinct.Count > 1 && column.Distinct.All(IsPart))?.Name)
+            .FirstOrDefault(found => found is not null);
+        List<ColumnValues> usable = [.. columns.Where(column => column.Name != group && column.Name != split && column.Repeats && column.Distinct.Count <= MostClasses)];
+        var named = ColumnNames.Label.SelectMany(known => usable.Where(column => ColumnNames.Is(column.Name, known)));
         var unnamed = usable
-            .Where(column => !LabelNames.Any(known => Is(column.Name, known)) && !NeverLabels.Any(known => Is(column.Name, known)))
-            .Where(column => column.Values.Count <= MostUnnamedClasses && !column.Values.TrueForAll(IsNumber))
-            .OrderBy(column => column.Values.Count);
-        var labels = named.Concat(unnamed).Select(column => column.Name).Distinct(StringComparer.Ordinal).ToList();
-        return new ColumnGuess(group, split, labels, [.. columns.Where(column => column.Values.Count > 1).Select(column => column.Name)]);
+            .Where(column => !ColumnNames.IsOne(column.Name, ColumnNames.Label) && !ColumnNames.IsOne(column.Name, ColumnNames.Other))
+            .Where(column => column.Distinct.Count <= MostUnnamedClasses && !column.Distinct.All(value => TableNumber.TryReadReal(value, table.Delimiter, out _)))
+            .OrderBy(column => column.Distinct.Count);
+        List<string> labels = [.. named.Concat(unnamed).Select(column => column.Name).Distinct(StringComparer.Ordinal)];
+        return new ColumnGuess(group, split, labels, [.. columns.Where(column => column.Distinct.Count > 1).Select(column => column.Name)]);
     }
 
     /// <summary>The options that say what the columns are, for a label that was chosen.</summary>
@@ -65,9 +53,14 @@ internal sealed record ColumnGuess(string? Group, string? Split, IReadOnlyList<s
     public string Words(string label) =>
         $"'{label}' as the class" + (Group is { } group && group != label ? $", '{group}' as the speaker" : "") + (Split is { } split && split != label ? $", '{split}' as the part" : "");
 
-    private static bool Is(string column, string known) => string.Equals(column.Replace('-', '_').Replace(' ', '_'), known, StringComparison.OrdinalIgnoreCase);
+    // A name that is known needs no more; one that merely sounds so must be the only one, and its values must repeat.
+    private static string? Speaker(List<ColumnValues> columns) =>
+        ColumnNames.Speaker.Select(known => columns.Find(column => ColumnNames.IsSpeaker(column.Name, known) && column.Distinct.Count > 1)?.Name).FirstOrDefault(name => name is not null)
+        ?? (columns.FindAll(column => ColumnNames.MeansSpeaker(column.Name) && column.Repeats) is [var only] ? only.Name : null);
+
+    private static string Wanted(TableSample table, string wanted, string name) => table.Columns.Contains(wanted) ? wanted : throw new StageException(
+        $"{name} has no column '{wanted}', which --group names; its columns are {string.Join(", ", table.Columns)}."
+        + (NearestName.Find(wanted, table.Columns) is { } nearest ? $" Did you mean '{nearest}'?" : ""));
 
     private static bool IsPart(string value) => PartNames.Contains(value, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsNumber(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -3,10 +3,15 @@ namespace Timbre.Plugins.Datasets;
 /// <summary>The rows of a table, to see from their values what the columns are.</summary>
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Rows">The rows; of long tables only the first.</param>
-internal sealed record TableSample(IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows)
+/// <param name="Delimiter">The character between columns.</param>
+/// <param name="IsUsual">Whether the file's name promises that character, so that no option has to.</param>
+internal sealed record TableSample(IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows, string Delimiter, bool IsUsual)
 {
     // Enough to see every class of an ordinary table; Common Voice has tables of a million rows.
     private const int MostRows = 100_000;
+
+    /// <summary>The option that names the delimiter, where one has to.</summary>
+    public IEnumerable<LayoutOption> DelimiterOption => IsUsual ? [] : [new LayoutOption("delimiter", Delimiter)];
 
     /// <summary>The values of a column, without empty ones.</summary>
     public IEnumerable<string> Values(string column) => Rows.Select(row => row[column]).Where(value => value is not null).Select(value => value!);

@@ -9,6 +9,7 @@ internal sealed class Table : IDisposable
 {
     private readonly CsvParser _parser;
     private readonly string _shown;
+    private readonly string _delimiter;
 
     /// <summary>Reads the header of a table.</summary>
     /// <param name="text">The table.</param>
@@ -17,7 +18,7 @@ internal sealed class Table : IDisposable
     /// <param name="quotes">Whether quotation marks enclose fields.</param>
     public Table(TextReader text, string shown, string delimiter, bool quotes = true)
     {
-        _shown = shown;
+        (_shown, _delimiter) = (shown, delimiter);
         _parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter,
@@ -35,9 +36,9 @@ internal sealed class Table : IDisposable
     // The parser counts the line that a record ends on; the fields of a record may hold line breaks.
     private int Line => _parser.RawRow - _parser.RawRecord.TrimEnd('\r', '\n').Count(character => character == '\n');
 
-    /// <summary>All rows, in order.</summary>
-    /// <exception cref="StageException">A row has more or fewer fields than the header.</exception>
-    public IEnumerable<TableRow> Rows()
+    /// <summary>All rows with as many fields as the header has, in order.</summary>
+    /// <param name="refuse">Called with what is wrong with each other row, a full sentence.</param>
+    public IEnumerable<TableRow> Rows(Action<string> refuse)
     {
         while (_parser.Read())
         {
@@ -45,9 +46,9 @@ internal sealed class Table : IDisposable
             var origin = Origin(Line);
             if (fields.Length != Columns.Count)
             {
-                throw new StageException(FormattableString.Invariant(
-                    $"{origin}: the row has {fields.Length} fields, and the header names {Columns.Count} columns; ")
+                refuse(FormattableString.Invariant($"{origin}: the row has {fields.Length} fields, and the header names {Columns.Count} columns; ")
                     + "put a field that holds the delimiter in quotation marks.");
+                continue;
             }
 
             var values = Columns.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
@@ -66,9 +67,9 @@ internal sealed class Table : IDisposable
 
         var columns = _parser.Record!;
         var twice = columns.GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null
-            ? columns
-            : throw new StageException($"{_shown} has more than one column '{twice.Key}'; name each column once.");
+        return twice is null ? columns : throw new StageException(HeaderRow.Recording(columns) is { } recording
+            ? HeaderRow.Refusal(_shown, recording, _delimiter)
+            : $"{_shown} has more than one column '{twice.Key}'; name each column once.");
     }
 
     private string Origin(int line) => string.Create(CultureInfo.InvariantCulture, $"{_shown}:{line}");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Timbre.Plugins.Datasets;
 
-/// <summary>Reads whole numbers from tables.</summary>
+/// <summary>Reads numbers from tables.</summary>
 internal static class TableNumber
 {
     /// <summary>The number in a field.</summary>
@@ -17,4 +17,16 @@ internal static class TableNumber
         long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new StageException(FormattableString.Invariant($"{origin}: the column '{column}' is '{written}'; {what} from {least} to {most}."));
+
+    /// <summary>Reads a number with a decimal point, or with a decimal comma in a table whose columns no comma separates.</summary>
+    /// <param name="written">The field.</param>
+    /// <param name="delimiter">The character between columns.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryReadReal(string written, string delimiter, out float number)
+    {
+        // A field with both has one of them between thousands, and nothing says which.
+        var isComma = delimiter != "," && !written.Contains('.', StringComparison.Ordinal);
+        return float.TryParse(isComma ? written.Replace(',', '.') : written, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
 }

@@ -119,6 +119,53 @@ public sealed class ManifestTests : IDisposable
         Refusal(new() { File = "latin.csv" }).ShouldBe("latin.csv is not text in UTF-8; save it in that encoding.");
     }
 
+    [Fact]
+    public void All_bad_rows_are_named_at_once_with_what_else_the_table_lacks()
+    {
+        _folder.Write("1.wav", "");
+        _folder.Write("list.csv", "path,label\n1.wav,x\n1.wav\n,x\n1.wav,\n2.wav,x\n1.wav,x,y\n");
+
+        Refusal(new() { File = "list.csv" }).Split('\n').ShouldBe(
+        [
+            "list.csv has 3 rows that cannot be used:",
+            "  list.csv:3: the row has 1 fields, and the header names 2 columns; put a field that holds the delimiter in quotation marks.",
+            "  list.csv:4: the column 'path' is empty; every recording needs an audio file.",
+            "  list.csv:7: the row has 3 fields, and the header names 2 columns; put a field that holds the delimiter in quotation marks.",
+            "Of its other rows, 1 has no label (list.csv:5), and 1 names a file that does not exist (list.csv:6).",
+        ]);
+    }
+
+    [Fact]
+    public void Of_many_bad_rows_the_first_are_named_and_the_rest_counted()
+    {
+        _folder.Write("list.csv", "path,label\n" + string.Concat(Enumerable.Repeat("1.wav\n", 15)));
+
+        var lines = Refusal(new() { File = "list.csv" }).Split('\n');
+
+        lines[0].ShouldBe("list.csv has 15 rows that cannot be used:");
+        lines.Length.ShouldBe(14);
+        lines[^1].ShouldBe("  and 3 more");
+    }
+
+    [Fact]
+    public void A_part_is_that_of_all_recordings_of_the_table()
+    {
+        _folder.Write("list.csv", "path,label\n1.wav,x\n2.wav,y\n");
+
+        Read(new() { File = "list.csv", Part = "test" }).Select(recording => recording.Split).ShouldBe(["test", "test"]);
+        new ManifestOptions { File = "list.csv", Part = "test", Split = "part" }.Validate().ShouldHaveSingleItem().Message.ShouldContain("leave one of them out");
+    }
+
+    [Fact]
+    public void A_table_without_a_header_row_is_recognised()
+    {
+        _folder.Write("list.csv", "1.wav,x\n2.wav,y\n");
+        _folder.Write("twice.csv", "1.wav,x,x\n2.wav,y,x\n");
+
+        Refusal(new() { File = "list.csv" }).ShouldEndWith("The first line seems to be a recording, '1.wav', and no header: put the names of the columns above it.");
+        Refusal(new() { File = "twice.csv" }).ShouldStartWith("twice.csv has no header row: its first line holds '1.wav', an audio file");
+    }
+
     private List<Recording> Read(ManifestOptions options) => [.. new Manifest(options).Read(_folder.Context)];
 
     private string Refusal(ManifestOptions options) => Should.Throw<StageException>(() => Read(options)).Message;

@@ -17,4 +17,7 @@ public enum LayoutEvidence
 
     /// <summary>Parts of file names that repeat.</summary>
     Names,
+
+    /// <summary>A table that lists only the smaller part of the recordings, or many that do not exist.</summary>
+    PartialTable,
 }

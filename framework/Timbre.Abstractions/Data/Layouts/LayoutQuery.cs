@@ -15,6 +15,12 @@ public sealed record LayoutQuery
     /// <summary>The column, or part of a name, that is wanted as the class; the likeliest if null.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The column that is wanted as the group, usually the speaker; the likeliest, or none, if null.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The column that is wanted as the audio files; the first that names some if null.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Ends a slow search early.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -17,7 +17,18 @@ public sealed record RecognisedLayout
 
     /// <summary>What else could be the class, the likeliest first.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>The options of further data sources of the same kind, which list the rest; empty where one lists all.</summary>
+    public IReadOnlyList<IReadOnlyList<LayoutOption>> Further { get; init; } = [];
+
+    /// <summary>What may be the group though its name does not say so; only where the options name no group.</summary>
+    public IReadOnlyList<PossibleGroup> PossibleGroups { get; init; } = [];
 }
+
+/// <summary>A column that may be the group of recordings, usually the speaker.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Values">How many values it has.</param>
+public sealed record PossibleGroup(string Name, int Values);
 
 /// <summary>An option of a data source.</summary>
 /// <param name="Name">The key in YAML.</param>
