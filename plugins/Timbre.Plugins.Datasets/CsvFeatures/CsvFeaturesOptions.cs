@@ -34,7 +34,7 @@ public sealed record CsvFeaturesOptions : IValidatedOptions
     [Range(0.001, 1000000)]
     public double FramesPerSecond { get; init; } = 100;
 
-    /// <summary>The character between columns; a tab for .tsv and .tab, a comma for all else if absent.</summary>
+    /// <summary>The character between columns; a tab for .tsv and .tab, a comma for all else if absent. Where it is no comma, numbers may have a decimal comma.</summary>
     [StringLength(1, MinimumLength = 1)]
     public string? Delimiter { get; init; }
 

@@ -67,15 +67,20 @@ internal sealed class ManifestLayout : ILayoutRecogniser
         };
     }
 
-    private static RecognisedLayout Layout(TableSample table, PathColumn paths, ColumnGuess guess, LabelChoice choice) => new()
+    private static RecognisedLayout Layout(TableSample table, PathColumn paths, ColumnGuess guess, LabelChoice choice)
     {
-        Evidence = LayoutEvidence.Table,
-        Reason = "",
-        Options = [],
-        Label = choice.Label,
-        Alternatives = choice.Alternatives,
-        PossibleGroups = guess.Group is null || guess.Group == choice.Label ? SpeakerGuess.Of(table, choice.Label, paths.Column, guess.Split) : [],
-    };
+        IReadOnlyList<PossibleGroup> possible =
+            guess.Group is null || guess.Group == choice.Label ? SpeakerGuess.Of(table, choice.Label, paths.Column, guess.Split) : [];
+        return new RecognisedLayout
+        {
+            Evidence = LayoutEvidence.Table,
+            Reason = "",
+            Options = [],
+            Label = choice.Label,
+            Alternatives = [.. choice.Alternatives.Except(possible.Select(column => column.Name), StringComparer.Ordinal)],
+            PossibleGroups = possible,
+        };
+    }
 
     private static List<LayoutOption> Options(AudioTable found, ColumnGuess guess, string label, string? part = null) =>
     [

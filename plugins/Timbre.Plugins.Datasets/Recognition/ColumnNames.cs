@@ -43,7 +43,7 @@ internal static class ColumnNames
 
     /// <summary>What says something about speakers or recordings, shared by many of them.</summary>
     public static readonly string[] Property =
-        ["age", "alter", "âge", "edad", "età", "idade", "leeftijd", "year", "jahr", "date", "datum", "room", "raum", "microphone", "mikrofon", "device", "gerät", "city", "country", "ort", "land"];
+        ["age", "alter", "âge", "edad", "età", "idade", "leeftijd", "year", "jahr", "date", "datum", "room", "raum", "microphone", "mikrofon", "device", "gerät", "city", "country", "ort", "land", "num", "count", "anzahl"];
 
     private static readonly string[] Endings = ["_id", "_nr", "_no", "_num", "_number", "_nummer", "_code", "_kürzel", "_name"];
 
@@ -61,8 +61,9 @@ internal static class ColumnNames
         return string.Equals(plain, name, StringComparison.OrdinalIgnoreCase) || string.Equals(plain[..^ending.Length], name, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a piece of a column's name means a speaker.</summary>
-    public static bool MeansSpeaker(string column) => SpeakerPieces.Any(piece => column.Contains(piece, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a piece of a column's name means a speaker, and no other piece something that is said of speakers: <c>Sprechergeschlecht</c>, <c>speaker_age</c>.</summary>
+    public static bool MeansSpeaker(string column) => SpeakerPieces.FirstOrDefault(piece => column.Contains(piece, StringComparison.OrdinalIgnoreCase)) is { } speaker
+        && !Label.Concat(Property).Any(name => name.Length > 2 && column.Replace(speaker, "", StringComparison.OrdinalIgnoreCase).Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static string Plain(string column) => column.Replace('-', '_').Replace(' ', '_').Replace('.', '_');
 }

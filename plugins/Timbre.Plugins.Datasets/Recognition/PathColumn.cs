@@ -16,7 +16,7 @@ internal sealed record PathColumn(string Column, string? Root, double Share)
     /// <param name="file">The table, an absolute path.</param>
     /// <param name="table">Its rows.</param>
     /// <param name="wanted">The column that is asked for; null for any.</param>
-    /// <exception cref="StageException">The table has no such column, or has recordings in its first line.</exception>
+    /// <exception cref="StageException">The column that is wanted names no audio files that exist, or the first line is a recording.</exception>
     public static PathColumn? Of(string file, TableSample table, string? wanted)
     {
         var (folder, name) = (Path.GetDirectoryName(file)!, Path.GetFileName(file));
@@ -47,7 +47,8 @@ internal sealed record PathColumn(string Column, string? Root, double Share)
             }
         }
 
-        return null;
+        return wanted is null ? null : throw new StageException(
+            $"The column '{wanted}' of {name}, which --path names, holds no audio files that exist: its first value is '{table.Values(wanted).FirstOrDefault()}'. Relative ones start at the table's folder.");
     }
 
     private static bool Exists(string value, string root) => File.Exists(Path.GetFullPath(value, root));

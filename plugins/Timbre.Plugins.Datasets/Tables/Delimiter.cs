@@ -22,6 +22,13 @@ internal static class Delimiter
         .Select(found => found.Character.ToString())
         .FirstOrDefault();
 
+    /// <summary>What is to be said of a first line in which another character than the given one separates the columns; nothing where that is not so.</summary>
+    /// <param name="header">The line, or the one field that it was taken for.</param>
+    /// <param name="given">The character that was taken to separate columns; empty where it is known to be in none.</param>
+    public static string Hint(string header, string given) => Find([header]) is { } found && (given.Length == 0 || !header.Contains(given, StringComparison.Ordinal))
+        ? $" The columns seem to be separated by '{(found == "\t" ? "\\t" : found)}': set the option 'delimiter'."
+        : "";
+
     private static int Count(string line, char character, bool quotes)
     {
         var (count, isQuoted) = (0, false);

@@ -25,7 +25,7 @@ internal sealed class Table : IDisposable
             Mode = quotes ? CsvMode.RFC4180 : CsvMode.NoEscape,
             TrimOptions = TrimOptions.Trim,
             BadDataFound = bad => throw new StageException(
-                $"{Origin(Line)}: a quotation mark is not closed, or stands in the middle of a field: {Shortened(bad.RawRecord)}"),
+                $"{Origin(Line)}: a quotation mark is not closed, or stands in the middle of a field: {Shortened(bad.RawRecord)}{(Line == 1 ? Delimiter.Hint(bad.RawRecord, delimiter) : "")}"),
         });
         Columns = Header();
     }

@@ -56,11 +56,9 @@ internal sealed class TableColumns(string shown, IReadOnlyList<string> names)
         }
 
         var nearest = NearestName.Find(column, names) is { } name ? $" Did you mean '{name}'?" : "";
-        var separator = names is [var only] && Delimiter.Find([only]) is { } found
-            ? $" The columns seem to be separated by '{(found == "\t" ? "\\t" : found)}': set the option 'delimiter'."
-            : HeaderRow.Recording(names) is { } recording
-                ? $" The first line seems to be a recording, '{recording}', and no header: put the names of the columns above it."
-                : "";
+        var separator = names is [var only] && Delimiter.Hint(only, "") is { Length: > 0 } hint ? hint
+            : HeaderRow.Recording(names) is { } recording ? $" The first line seems to be a recording, '{recording}', and no header: put the names of the columns above it."
+            : "";
         throw new StageException(
             $"{shown} has no column '{column}', which the option '{option.ToLowerInvariant()}' names; its columns are {string.Join(", ", names)}.{nearest}{separator}")
         {

@@ -96,7 +96,7 @@ internal static class TableFile
         }
         catch (DecoderFallbackException failure)
         {
-            throw new StageException($"{shown} is not text in UTF-8; save it in that encoding.", failure);
+            throw new StageException($"{shown} is not text in UTF-8; save it in that encoding, which spreadsheets call 'CSV UTF-8'.", failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

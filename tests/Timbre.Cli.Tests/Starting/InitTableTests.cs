@@ -46,6 +46,18 @@ public sealed class InitTableTests
         Findings(survey).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("speaker_gender")]
+    [InlineData("Sprecheralter")]
+    [InlineData("num_speakers")]
+    public void What_is_said_of_speakers_is_no_speaker(string column)
+    {
+        using var tree = new SoundTree();
+        Table(tree, $"path,label,{column}", (file, high, _, row) => $"{file},{high},{(row % 3 == 0 ? 30 : 40)}");
+
+        Survey(tree.Init("voices", "--json")).GetProperty("groups").GetArrayLength().ShouldBe(0);
+    }
+
     [Fact]
     public void A_column_that_is_spread_as_speakers_are_is_offered_and_taken_when_it_is_named()
     {
@@ -56,10 +68,12 @@ public sealed class InitTableTests
 
         output.ShouldContain("warning: Quelle (6 values) may be the speaker: --group Quelle.");
         output.ShouldNotContain("No recording says");
+        output.ShouldNotContain("--label names another");
         Made(tree).ShouldContain("'timbre init --group Quelle' splits by it");
         tree.Init("voices", "--group", "Quelle", "--force").Succeeds();
         Made(tree).ShouldContain("by: group");
         tree.Init("voices", "--group", "Quele", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'Quelle'?");
+        tree.Init("voices/list.csv", "--path", "label", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("holds no audio files that exist: its first value is 'True'");
         tree.Init("voices", "--path", "pfad", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("'pfad'");
     }
 

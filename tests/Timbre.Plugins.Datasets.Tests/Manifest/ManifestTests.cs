@@ -91,7 +91,10 @@ public sealed class ManifestTests : IDisposable
     {
         _folder.Write("list.csv", "path;label\n1.wav;x\n");
 
+        _folder.Write("quoted.csv", "\"path\";\"label\"\n1.wav;x\n");
+
         Refusal(new() { File = "list.csv" }).ShouldContain("The columns seem to be separated by ';': set the option 'delimiter'.");
+        Refusal(new() { File = "quoted.csv" }).ShouldEndWith("The columns seem to be separated by ';': set the option 'delimiter'.");
     }
 
     [Theory]
@@ -116,7 +119,7 @@ public sealed class ManifestTests : IDisposable
         Refusal(new() { File = "none.csv" }).ShouldStartWith("none.csv cannot be read:");
         Refusal(new() { File = "empty.csv" }).ShouldBe("empty.csv is empty; its first line must name the columns.");
         Refusal(new() { File = "twice.csv" }).ShouldStartWith("twice.csv has more than one column 'path'");
-        Refusal(new() { File = "latin.csv" }).ShouldBe("latin.csv is not text in UTF-8; save it in that encoding.");
+        Refusal(new() { File = "latin.csv" }).ShouldBe("latin.csv is not text in UTF-8; save it in that encoding, which spreadsheets call 'CSV UTF-8'.");
     }
 
     [Fact]
