@@ -96,7 +96,7 @@ def listen(command, samples: bytes, folder: Path, environment, device: bool) -> 
         if not pipe.exists():
             os.mkfifo(pipe)
         config.write_text(ALSA.format(pipe=pipe))
-        process = subprocess.Popen([*command, "--device", "bench", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        process = subprocess.Popen([*command, "--microphone", "bench", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                    env=environment | {"ALSA_CONFIG_PATH": str(config)})
         sink = open(pipe, "wb", buffering=0)
     else:

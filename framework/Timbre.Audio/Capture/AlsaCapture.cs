@@ -14,14 +14,16 @@ public sealed unsafe class AlsaCapture : IAudioSource
     private readonly AlsaParameters _parameters;
     private readonly byte[] _raw;
     private readonly float[] _interleaved;
-    private long? _started;
-    private long _frames;
+    private readonly LossCount _loss;
+    private readonly long _opened;
 
     private AlsaCapture(string device, TimeProvider time, AlsaHandle pcm, AlsaParameters parameters)
     {
         (_device, _time, _pcm, _parameters) = (device, time, pcm, parameters);
         _raw = new byte[parameters.Period * parameters.Channels * RawFrames.BytesOf(parameters.Format)];
         _interleaved = new float[parameters.Period * parameters.Channels];
+        _loss = new LossCount(parameters.SampleRate);
+        _opened = time.GetTimestamp();
     }
 
     /// <inheritdoc/>
@@ -73,8 +75,7 @@ public sealed unsafe class AlsaCapture : IAudioSource
                 got = (int)Alsa.Read(_pcm, raw, (nuint)wanted);
             if (got >= 0)
             {
-                _frames += got;
-                _started ??= _time.GetTimestamp();
+                _loss.Read(got, Elapsed);
                 RawFrames.ToMono(_raw, _parameters.Format, _parameters.Channels, _interleaved, mono[..got]);
                 return got;
             }
@@ -82,21 +83,15 @@ public sealed unsafe class AlsaCapture : IAudioSource
             if (Alsa.Recover(_pcm, got, silent: 1) < 0)
                 throw CaptureRefusals.Lost(_device, got);
             if (got == Alsa.Overrun)
-                lost += CountLost();
+            {
+                Overruns++;
+                lost += _loss.Lost(Elapsed);
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _pcm.Dispose();
 
-    // The device does not say how much was lost, but it has kept its rate meanwhile.
-    private long CountLost()
-    {
-        Overruns++;
-        if (_started is not { } started)
-            return 0;
-        var lost = Math.Max(0, (long)(_time.GetElapsedTime(started).TotalSeconds * SampleRate) - _frames);
-        _frames += lost;
-        return lost;
-    }
+    private double Elapsed => _time.GetElapsedTime(_opened).TotalSeconds;
 }

@@ -15,10 +15,10 @@ internal static class CaptureRefusals
     public static CaptureException CannotOpen(string device, int error) => error switch
     {
         NoEntry or NoDevice or NoSuchDeviceOrAddress => new(CaptureFailure.Missing,
-            $"There is no device '{device}' to listen to ({Alsa.ErrorOf(error)}); 'timbre listen --devices' lists those that there are, and --input takes a file or standard input in place of a device."),
+            $"There is no device '{device}' to listen to ({Alsa.ErrorOf(error)}); 'timbre listen --microphones' lists those that there are, and --input takes a file or standard input in place of a device."),
         Busy or NotPermitted => new(CaptureFailure.Denied,
             $"The device '{device}' cannot be listened to: {Alsa.ErrorOf(error)}. Close the program that uses it, or give this user the right to it."),
-        _ => new(CaptureFailure.Missing, $"The device '{device}' cannot be opened: {Alsa.ErrorOf(error)}. 'timbre listen --devices' lists those that there are."),
+        _ => new(CaptureFailure.Missing, $"The device '{device}' cannot be opened: {Alsa.ErrorOf(error)}. 'timbre listen --microphones' lists those that there are."),
     };
 
     public static CaptureException Refused(string device, string what, int error) => new(CaptureFailure.Unsupported,

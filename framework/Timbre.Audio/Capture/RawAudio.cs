@@ -8,6 +8,12 @@ public sealed class RawAudio : IAudioSource
 
     private const int BlockFrames = 4096;
 
+    private static readonly (byte[] Bytes, string Kind)[] FileStarts =
+    [
+        ("RIFF"u8.ToArray(), "a WAV file"), ("fLaC"u8.ToArray(), "a FLAC file"), ("OggS"u8.ToArray(), "an Ogg file"),
+        ("FORM"u8.ToArray(), "an AIFF file"), ("ID3"u8.ToArray(), "an MP3 file"), ("caff"u8.ToArray(), "a CAF file"),
+    ];
+
     private readonly Stream _stream;
     private readonly SampleFormat _format;
     private readonly int _channels;
@@ -15,6 +21,7 @@ public sealed class RawAudio : IAudioSource
     private readonly byte[] _raw;
     private readonly float[] _interleaved;
     private int _pending;
+    private bool _begun;
 
     /// <summary>Reads a stream, which is closed with this.</summary>
     /// <param name="stream">The samples, interleaved and little-endian.</param>
@@ -72,12 +79,27 @@ public sealed class RawAudio : IAudioSource
             _pending += read;
         }
 
+        RefuseFiles();
+
         var frames = _pending / _frameBytes;
         RawFrames.ToMono(_raw, _format, _channels, _interleaved, mono[..frames]);
         var used = frames * _frameBytes;
         _raw.AsSpan(used, _pending - used).CopyTo(_raw);
         _pending -= used;
         return frames;
+    }
+
+    // That samples begin like this by chance is one case of four thousand million.
+    private void RefuseFiles()
+    {
+        if (_begun)
+            return;
+        _begun = true;
+        if (FileStarts.FirstOrDefault(start => _raw.AsSpan(0, _pending).StartsWith(start.Bytes)) is { Kind: { } kind })
+        {
+            throw new CaptureException(CaptureFailure.Unsupported,
+                $"{Name} holds {kind}, whose bytes are no raw samples. Name the file itself, or let a decoder write samples, as 'ffmpeg -i FILE -f s16le -' does.");
+        }
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,8 @@ public sealed class StreamResampler : IDisposable
     private const int BlockLength = 4096;
 
     private readonly Resampler? _resampler;
-    private readonly float[] _block = ArrayPool<float>.Shared.Rent(BlockLength);
+    private readonly float[] _block;
+    private bool _disposed;
 
     /// <summary>Starts a signal.</summary>
     /// <param name="inputRate">Samples per second of what comes, 100 to 768,000.</param>
@@ -21,6 +22,7 @@ public sealed class StreamResampler : IDisposable
         Check(inputRate, nameof(inputRate));
         Check(outputRate, nameof(outputRate));
         _resampler = inputRate == outputRate ? null : new Resampler(inputRate, outputRate, ResampleQuality.High);
+        _block = _resampler is null ? [] : ArrayPool<float>.Shared.Rent(BlockLength);
     }
 
     /// <summary>Receives the next samples; they are overwritten after it returns.</summary>
@@ -59,8 +61,10 @@ public sealed class StreamResampler : IDisposable
     /// <summary>Frees the resampler.</summary>
     public void Dispose()
     {
-        if (_resampler is null)
+        // An array that goes back twice would later have two owners.
+        if (_resampler is null || _disposed)
             return;
+        _disposed = true;
         ArrayPool<float>.Shared.Return(_block);
         _resampler.Dispose();
     }

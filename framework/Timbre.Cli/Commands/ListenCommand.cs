@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 using Timbre.Audio;
 using Timbre.Engine;
@@ -12,28 +13,29 @@ internal static class ListenCommand
 
     public static Command Create(Terminal terminal)
     {
-        Option<bool> devices = new("--devices") { Description = "List the devices that can be listened to, and end." };
+        Option<bool> microphones = new("--microphones") { Description = "List the devices that can be listened to, and end." };
         Option<bool> json = new("--json") { Description = "Print a line of JSON for each decision, as is done wherever there is no terminal." };
         Option<string?> group = new("--group") { Description = "Whose voice it is, for a model that scales features by speaker.", HelpName = "NAME" };
+        Option<string?> device = new("--device") { Description = "Where the model computes: auto, cpu, cuda or cuda:N, instead of the bundle's.", HelpName = "DEVICE" };
         ListenArguments arguments = new();
         BundleArguments model = new();
         RunArguments run = new();
         CodeArguments code = new();
-        Command command = new("listen", "Label live audio with a trained model: a device, standard input, or a file in real time. Ctrl-C ends it.") { devices, json, group };
+        Command command = new("listen", "Label live audio with a trained model: a device, standard input, or a file in real time. Ctrl-C ends it.") { microphones, json, group, device };
         arguments.AddTo(command);
         model.AddTo(command);
-        run.AddTo(command);
+        run.AddRunsTo(command);
         code.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (parsed.GetValue(devices))
+            if (parsed.GetValue(microphones))
             {
-                ShowDevices(terminal);
+                ShowMicrophones(terminal);
                 return ExitCode.Success;
             }
 
             var path = model.Path(terminal, parsed, run.RunsDirectory(parsed));
-            using var bundle = Bundle.Load(path, BundleArguments.Options(code.Options(parsed)));
+            using var bundle = Bundle.Load(path, BundleArguments.Options(code.Options(parsed)) with { Device = parsed.GetValue(device) });
             var source = arguments.Open(parsed, bundle.Pipeline.Pipeline.Data.SampleRate);
             using var listener = new LiveListener(bundle.Classifier, source, arguments.Options(parsed) with { Group = parsed.GetValue(group) });
             terminal.Say(FormattableString.Invariant($"Listening to {source.Name} at {source.SampleRate} Hz; Ctrl-C ends it."));
@@ -51,7 +53,7 @@ internal static class ListenCommand
         return command;
     }
 
-    private static void ShowDevices(Terminal terminal)
+    private static void ShowMicrophones(Terminal terminal)
     {
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("device", "what it is");
@@ -65,7 +67,9 @@ internal static class ListenCommand
 
     private static void Write(IReadOnlyList<string> labels, LiveListener listener, CancellationToken stop)
     {
-        var writer = new LiveWriter(Console.Out, labels);
+        // Unlike the console's own stream this one says when nobody reads any more.
+        using var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        var writer = new LiveWriter(output, labels);
         foreach (var decision in listener.Listen(stop))
         {
             writer.Write(decision, listener.Status);
@@ -115,7 +119,7 @@ internal static class ListenCommand
             return ExitCode.Success;
         }
 
-        Terminal.Complain($"error: {failure.Message} What was heard until then was judged.");
+        Terminal.Complain($"error: {failure.Message}{(status.HeardSeconds > 0 ? " What was heard until then was judged." : "")}");
         return ExitCode.Failure;
     }
 

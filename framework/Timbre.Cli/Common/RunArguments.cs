@@ -37,8 +37,11 @@ internal sealed class RunArguments
     public void AddTo(Command command)
     {
         command.Options.Add(_workers);
-        command.Options.Add(_runs);
+        AddRunsTo(command);
     }
+
+    /// <summary>For commands that decode no files.</summary>
+    public void AddRunsTo(Command command) => command.Options.Add(_runs);
 
     /// <summary>For commands that judge.</summary>
     public void AddSlicesTo(Command command) => command.Options.Add(_slices);

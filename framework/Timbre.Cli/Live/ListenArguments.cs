@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Timbre.Audio;
 using Timbre.Engine;
@@ -8,7 +9,7 @@ namespace Timbre.Cli;
 /// <summary>What `timbre listen` listens to, and how.</summary>
 internal sealed class ListenArguments
 {
-    private readonly Option<string?> _device = new("--device", "-D") { Description = "An ALSA device; 'default' unless given. --devices lists them.", HelpName = "NAME" };
+    private readonly Option<string?> _microphone = new("--microphone", "-D") { Description = "An ALSA device; 'default' unless given. --microphones lists them.", HelpName = "NAME" };
     private readonly Option<string?> _input = new("--input", "-i") { Description = "A file that is played in real time, or - for raw samples from standard input.", HelpName = "FILE|-" };
     private readonly Option<int?> _rate = new("--rate") { Description = "Samples per second of standard input; the model's rate unless given.", HelpName = "HZ" };
     private readonly Option<int> _channels = new("--channels") { Description = "Channels of standard input, of which the mean is taken.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -35,18 +36,12 @@ internal sealed class ListenArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_device, _input, _rate, _channels, _format, _speed, _overload, _buffer, _threads])
+        foreach (var option in (Option[])[_microphone, _input, _rate, _channels, _format, _speed, _overload, _buffer, _threads])
         {
             command.Options.Add(option);
         }
 
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(_device) is { Implicit: false } && result.GetResult(_input) is { Implicit: false })
-            {
-                result.AddError("--device and --input exclude each other; choose one.");
-            }
-        });
+        command.Validators.Add(Check);
     }
 
     /// <summary>Opens what is listened to.</summary>
@@ -54,7 +49,7 @@ internal sealed class ListenArguments
     /// <param name="modelRate">The model's sample rate, which a device is asked for.</param>
     public IAudioSource Open(ParseResult parsed, int modelRate) => parsed.GetValue(_input) switch
     {
-        null => AlsaCapture.Open(parsed.GetValue(_device) ?? "default", modelRate, TimeProvider.System),
+        null => AlsaCapture.Open(parsed.GetValue(_microphone) ?? "default", modelRate, TimeProvider.System),
         "-" => new RawAudio(
             Console.OpenStandardInput(), "standard input", parsed.GetValue(_rate) ?? modelRate, parsed.GetValue(_channels),
             Enum.Parse<SampleFormat>(parsed.GetValue(_format)!, ignoreCase: true)),
@@ -68,6 +63,27 @@ internal sealed class ListenArguments
         Overload = parsed.GetValue(_overload) is { } word ? Enum.Parse<Overload>(word, ignoreCase: true)
             : parsed.GetValue(_input) == "-" ? Overload.Wait : Overload.Drop,
     };
+
+    private void Check(CommandResult result)
+    {
+        var input = result.GetValue(_input);
+        if (IsGiven(_microphone) && input is not null)
+        {
+            result.AddError("--microphone and --input exclude each other; choose one.");
+        }
+
+        if (input != "-" && ((Option[])[_rate, _channels, _format]).FirstOrDefault(IsGiven) is { } raw)
+        {
+            result.AddError($"{raw.Name} says how raw samples from standard input stand (--input -); a device and a file tell it themselves.");
+        }
+
+        if (input is null or "-" && IsGiven(_speed))
+        {
+            result.AddError("--speed is for a file that is played (--input FILE).");
+        }
+
+        bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
+    }
 
     private static void Within<T>(Option<T> option, double least, double most) => option.Validators.Add(result =>
     {

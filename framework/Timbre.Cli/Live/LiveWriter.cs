@@ -1,11 +1,10 @@
-using System.Text;
 using System.Text.Json;
 using Timbre.Engine;
 
 namespace Timbre.Cli;
 
 /// <summary>Decisions about live audio as JSON, a line for each, written at once; the last line is about all that was heard.</summary>
-internal sealed class LiveWriter(TextWriter output, IReadOnlyList<string> labels)
+internal sealed class LiveWriter(Stream output, IReadOnlyList<string> labels)
 {
     public void Write(LiveDecision live, LiveStatus status) => Line(json =>
     {
@@ -47,8 +46,8 @@ internal sealed class LiveWriter(TextWriter output, IReadOnlyList<string> labels
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n");
-        output.Flush();
+        buffer.WriteByte((byte)'\n');
+        output.Write(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private void WriteProbabilities(Utf8JsonWriter json, IReadOnlyList<double> probabilities)

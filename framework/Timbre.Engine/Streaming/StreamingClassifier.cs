@@ -68,6 +68,8 @@ public sealed class StreamingClassifier : IDisposable
         ThrowIfCompleted();
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         _position += count;
+        // What came before the gap is whole, the resampler's delay included.
+        _resampler.Complete(_assemble);
         _resampler.Dispose();
         _resampler = new StreamResampler(SampleRate, _geometry.SampleRate);
         _assembler.Restart(StreamResampler.Convert(_position, SampleRate, _geometry.SampleRate));
@@ -134,17 +136,23 @@ public sealed class StreamingClassifier : IDisposable
     private List<StreamDecision> Decide()
     {
         var decisions = new List<StreamDecision>();
-        foreach (var window in _windows)
+        try
         {
-            var probabilities = Score(window);
-            window.Release();
-            foreach (var decided in _post.Push(new WindowScore(window.StartSeconds, window.EndSeconds, probabilities)))
+            foreach (var window in _windows)
             {
-                decisions.Add(Decision(decided, window.EndSeconds));
+                foreach (var decided in _post.Push(new WindowScore(window.StartSeconds, window.EndSeconds, Score(window))))
+                {
+                    decisions.Add(Decision(decided, window.EndSeconds));
+                }
             }
         }
+        finally
+        {
+            // Also after a failure: their samples go back to a pool, once.
+            _windows.ForEach(window => window.Release());
+            _windows.Clear();
+        }
 
-        _windows.Clear();
         return decisions;
     }
 

@@ -97,12 +97,15 @@ public sealed class StreamingClassifierTests(StreamingClassifierTests.Models mod
         using var bundle = models.Load("[]");
         using var stream = bundle.Classifier.Start(new StreamingOptions { SampleRate = 8000 });
 
-        var before = stream.Push(new float[8000]);
+        List<StreamDecision> decisions = [.. stream.Push(new float[8000])];
         stream.Skip(4000);
-        var after = stream.Push(new float[8000]);
+        decisions.AddRange(stream.Push(new float[8000]));
 
-        before.Select(decision => decision.Window.StartSeconds).ShouldAllBe(start => start <= 0.6);
-        after[0].Window.StartSeconds.ShouldBe(1.5, 1e-9);
+        var windows = decisions.Select(decision => (Start: Math.Round(decision.Window.StartSeconds, 9), End: Math.Round(decision.Window.EndSeconds, 9))).ToList();
+        windows.ShouldAllBe(window => window.End <= 1 || window.Start >= 1.5);
+        // The last that fits before the gap is judged, although the resampler held its end back.
+        windows.Where(window => window.End <= 1).Max(window => window.Start).ShouldBe(0.6);
+        windows.Where(window => window.End > 1).Min(window => window.Start).ShouldBe(1.5);
         stream.Seconds.ShouldBe(2.5, 1e-9);
     }
 
