@@ -47,7 +47,7 @@ internal sealed class OverrideApplication(Override change, PluginCatalogue catal
             if (index >= items.Count)
             {
                 var last = items.Count == 0 ? "it is empty" : $"its last is {path}[{items.Count - 1}]";
-                return Refuse(segment, $"{path} has {items.Count} items, so there is no {path}[{index}]; {last}.");
+                return Refuse(segment, $"{path} has {items.Count} {(items.Count == 1 ? "item" : "items")}, so there is no {path}[{index}]; {last}.");
             }
 
             return Apply(items[index], shape.Item, step + 1, $"{path}[{index}]") is { } changed
@@ -94,14 +94,17 @@ internal sealed class OverrideApplication(Override change, PluginCatalogue catal
         var segment = change.Segments[step];
         if (shape.Shorthand is { } shorthand)
         {
-            if (node is not (null or MapNode) && !node.IsNull)
+            var isShort = node is not (null or MapNode) && !node.IsNull;
+            if (isShort)
             {
-                node = new MapNode(node.Place, [new MapEntry(shorthand.Key, node.Place, node)]);
+                node = new MapNode(node!.Place, [new MapEntry(shorthand.Key, node.Place, node)]);
             }
 
             if (shape.Find(segment.Text) is null && (segment.Index is not null || shorthand.Value is StageShape or ListShape { Item: StageShape }))
             {
-                return ApplyToKey(node, shorthand.Key, shorthand.Value, step - 1, path);
+                var changed = ApplyToKey(node, shorthand.Key, shorthand.Value, step - 1, path, path);
+                // What was written without its key stays so: messages and files name what the user knows.
+                return isShort && changed is { Entries: [{ Value: not MapNode } only] } ? only.Value : changed;
             }
         }
 
@@ -110,12 +113,12 @@ internal sealed class OverrideApplication(Override change, PluginCatalogue catal
             : ApplyToKey(node, segment.Text, shape.Find(segment.Text)?.Value, step, path);
     }
 
-    private MapNode? ApplyToKey(Node? node, string key, ValueShape? shape, int step, string path)
+    private MapNode? ApplyToKey(Node? node, string key, ValueShape? shape, int step, string path, string? shown = null)
     {
         var place = change.Segments[Math.Max(step, 0)].Place;
         var map = node as MapNode ?? new MapNode(place, []);
         var old = map.Find(key);
-        return Apply(old?.Value, shape, step + 1, path.Length == 0 ? key : $"{path}.{key}") is { } changed
+        return Apply(old?.Value, shape, step + 1, shown ?? (path.Length == 0 ? key : $"{path}.{key}")) is { } changed
             ? map.With(new MapEntry(key, step + 1 == change.Segments.Count || old is null ? place : old.KeyPlace, changed))
             : null;
     }

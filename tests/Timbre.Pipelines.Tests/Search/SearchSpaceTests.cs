@@ -54,6 +54,8 @@ public sealed class SearchSpaceTests : IDisposable
     [InlineData("features[0].spectrum.n_mels: [8, 0, many]", "17:38: error: features[0].spectrum.n_mels is 0; it must be between 1 and 512.", "")]
     [InlineData("features[0].spectrum.n_mels: { int: [8, 1000] }", "17:45: error: features[0].spectrum.n_mels is 1000; it must be between 1 and 512.", "")]
     [InlineData("train.optimizer: [adam, adamm]", "17:29: error: train.optimizer names the optimizer 'adamm', which is not known", "Did you mean 'adam'?")]
+    [InlineData("model.layers[0].conv2d.filters: [8, 0]", ": error: model.layers[0].conv2d.filters is 0; it must be between 1 and 4096.", "")]
+    [InlineData("model.layers[7].conv2d.filters: [8]", "error: model.layers has 1 item, so there is no model.layers[7]; its last is model.layers[0].", "")]
     [InlineData("data.split.train: [0.5]", "17:5: error: 'data.split.train' cannot be searched: trials are compared on the validation part", "")]
     [InlineData("plugins: [x]", "17:5: error: 'plugins' cannot be searched", "")]
     [InlineData("a[b: [1]", "17:5: error: 'a[b' is no path into a pipeline; write keys with '.'", "")]
