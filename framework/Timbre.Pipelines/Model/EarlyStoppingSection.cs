@@ -5,7 +5,7 @@ namespace Timbre.Pipelines;
 /// <summary>When training ends early.</summary>
 public sealed record EarlyStoppingSection
 {
-    /// <summary>The metric that must improve: larger is better for accuracy and recall, smaller for loss.</summary>
+    /// <summary>The metric that must improve: larger is better for accuracy and recall, smaller for loss. The weights of the best epoch are kept, of equal ones those of the lowest validation loss.</summary>
     [AllowedValues("validation.accuracy", "validation.loss", "validation.recall")]
     public string Monitor { get; init; } = "validation.accuracy";
 
