@@ -17,6 +17,10 @@ public sealed record RunStarted(string Folder, bool Resumed) : EngineEvent;
 /// <param name="Device">Where the network runs.</param>
 public sealed record EnvironmentKnown(string Timbre, string Torch, string Runtime, string System, int Cores, string Device) : EngineEvent;
 
+/// <summary>What the relative paths of a run's pipeline mean.</summary>
+/// <param name="BaseDirectory">The folder that they start from.</param>
+public sealed record PipelinePlaced(string BaseDirectory) : EngineEvent;
+
 /// <summary>Data are ready, and what their parts share is known.</summary>
 /// <param name="Labels">The classes.</param>
 /// <param name="Audit">The parts and what they share.</param>
@@ -31,6 +35,10 @@ public sealed record FoldStarted(int Fold, int Folds) : EngineEvent;
 /// <param name="Repeat">The repetition, counted from 1.</param>
 /// <param name="Repeats">All repetitions.</param>
 public sealed record RepeatStarted(int Repeat, int Repeats) : EngineEvent;
+
+/// <summary>A run of a larger experiment was complete before that was interrupted, and is kept.</summary>
+/// <param name="Folder">Its folder.</param>
+public sealed record RunKept(string Folder) : EngineEvent;
 
 /// <summary>A model is trained, or judged by another corpus.</summary>
 /// <param name="Train">The pipeline that it is trained with.</param>

@@ -48,6 +48,7 @@ internal sealed class ExperimentRun
             using var figures = new TensorBoardLog(folder.Path, options.Time, log);
             figures.Report(new RunStarted(folder.Path, options.Resume is not null));
             figures.Report(EngineVersion.Environment(device.ToString()));
+            figures.Report(new PipelinePlaced(pipeline.BaseDirectory));
             return Execute(new ExperimentRun(pipeline, options, folder, device, figures, cancellation), evaluate);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -54,7 +54,7 @@ internal static class ExtractCommand
                 Parts = parsed.GetValue(split) is "all" or null ? Enum.GetValues<SplitPart>() : [Enum.Parse<SplitPart>(parsed.GetValue(split)!, ignoreCase: true)],
             };
             var result = await Work.RunAsync(terminal, progress => Extraction.Run(loaded, run.Read(parsed), extract, progress, cancellation)).ConfigureAwait(false);
-            Console.Out.WriteLine(FormattableString.Invariant($"{result.Items} recordings, each a {result.Shape}: {WorkingFolder.Show(result.Manifest)}"));
+            Console.Out.WriteLine(FormattableString.Invariant($"{Figures.Many(result.Items, "recording")}, each a {result.Shape}: {WorkingFolder.Show(result.Manifest)}"));
             Console.Out.Write($"To read them back:\n\n{result.Data}");
             return ExitCode.Success;
         });

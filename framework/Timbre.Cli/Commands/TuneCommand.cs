@@ -68,7 +68,7 @@ internal static class TuneCommand
         Console.Out.WriteLine(FormattableString.Invariant(
             $"""
 
-            {report.Metric} {best.Value:F4} is the best of {report.Trials.Count} trials, chosen by the figure itself, so expect less of new recordings.
+            {report.Metric} {best.Value:F4} is the best of {Figures.Many(report.Trials.Count, "trial")}, chosen by the figure itself, so expect less of new recordings.
             The test split took no part in the choice. Judge the best pipeline by it once, at the end:
               {ShellWords.Join(judge)}
             """));

@@ -15,9 +15,6 @@ internal sealed class BundleArguments
         HelpName = "BUNDLE",
     };
 
-    // A fold's model was made to be judged, not to be used.
-    private static readonly string[] MadeToBeJudged = [CrossValidation.FolderSuffix, RepeatedSplits.FolderSuffix, CorpusMatrix.FolderSuffix];
-
     public void AddTo(Command command) => command.Options.Add(_bundle);
 
     public static BundleOptions Options(PipelineLoadOptions code) => new() { CacheDirectory = Cache.Folder, AllowCode = code.AllowCode };
@@ -49,7 +46,7 @@ internal sealed class BundleArguments
 
     private static IEnumerable<string> Bundles(string runs) => !Directory.Exists(runs) ? [] : Directory
         .EnumerateFiles(runs, RunFolder.BundleName, SearchOption.AllDirectories)
-        .Where(file => !MadeToBeJudged.Any(suffix => file.Contains(suffix + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        .Where(file => !ResultFolder.IsPart(file))
         .OrderByDescending(System.IO.File.GetLastWriteTimeUtc);
 
     private static InputException Missing(string named, string runs)

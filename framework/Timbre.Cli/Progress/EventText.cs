@@ -19,18 +19,24 @@ internal static class EventText
         RepeatStarted repeat => Invariant($"Split {repeat.Repeat} of {repeat.Repeats}"),
         MatrixCellStarted cell => cell.Train == cell.Test ? $"Training on {cell.Train}" : $"Judging the model of {cell.Train} by {cell.Test}",
         FoldStarted fold => Invariant($"Fold {fold.Fold} of {fold.Folds}"),
+        RunKept kept => $"Kept as it is: {WorkingFolder.Show(kept.Folder)}",
         TrainingStarted start => Invariant(
-            $"Training {start.Parameters:N0} parameters on {start.Device}: {start.Steps} steps an epoch, {start.Epochs} epochs at most")
+            $"Training {start.Parameters:N0} {(start.Parameters == 1 ? "parameter" : "parameters")} on {start.Device}: {Figures.Many(start.Steps, "step")} an epoch, {Figures.Many(start.Epochs, "epoch")} at most")
             + (start.Epoch > 1 || start.Step > 1 ? Invariant($"; going on at epoch {start.Epoch}, step {start.Step}.") : "."),
         ModelInherited inherited => Inherited(inherited),
         EpochFinished epoch => Epoch(epoch),
-        StoppedEarly stop => Invariant($"Stopped after epoch {stop.Epoch}: no improvement since epoch {stop.BestEpoch}, whose weights are kept."),
-        StudyStarted { Recorded: > 0 } study => Invariant($"The record holds {study.Recorded} trials; the search goes on."),
+        StoppedEarly stop => Invariant($"Stopped after epoch {stop.Epoch}, since there was no more improvement; the weights of epoch {stop.BestEpoch} are kept."),
+        StudyLeftUnfinished left => $"An unfinished search of this pipeline lies in {WorkingFolder.Show(left.Folder)} ({Trials(left)}): --resume {ShellWords.Join([WorkingFolder.Show(left.Folder)])} goes on with it.",
+        StudyStarted { Recorded: > 0 } study => Invariant($"The record holds {Figures.Many(study.Recorded, "trial")}; the search goes on."),
         TrialFinished finished => TrialText.Line(finished),
         DataSelected selected => selected.Message,
         Warning warning => $"warning: {warning.Message}",
         _ => null,
     };
+
+    private static string Trials(StudyLeftUnfinished left) => left.Trials is { } all
+        ? $"{Figures.Count(left.Ended)} of {Figures.Many(all, "trial")}"
+        : Figures.Many(left.Ended, "trial");
 
     private static string Inherited(ModelInherited model)
     {

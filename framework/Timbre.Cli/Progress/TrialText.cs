@@ -13,7 +13,7 @@ internal static class TrialText
         var came = trial.State switch
         {
             TrialState.Complete => Invariant($"{trial.Value:F4}"),
-            TrialState.Pruned => Invariant($"{trial.Value:F4}, pruned after {trial.Epochs.Count} epochs"),
+            TrialState.Pruned => Invariant($"{trial.Value:F4}, pruned after {Figures.Many(trial.Epochs.Count, "epoch")}"),
             _ => $"{trial.State.ToString().ToLowerInvariant()}: {FirstLine(trial.Error)}",
         };
         var best = finished.Best is { } leader ? Invariant($"; best {leader.Value:F4} (trial {leader.Number})") : "";

@@ -13,7 +13,7 @@ internal static class DriftTables
     {
         var table = new Table
         {
-            Title = new TableTitle($"{Figures.Count(report.Recordings)} recordings, compared with {Figures.Count(report.ReferenceRecordings)} of the training data"),
+            Title = new TableTitle($"{Figures.Many(report.Recordings, "recording")}, compared with {Figures.Count(report.ReferenceRecordings)} of the training data"),
             Border = TableBorder.Rounded,
         };
         table.AddColumn("the largest changes");

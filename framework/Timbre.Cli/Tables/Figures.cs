@@ -14,6 +14,9 @@ internal static class Figures
 
     public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number of things: <c>1 epoch</c>, <c>2 epochs</c>.</summary>
+    public static string Many(long count, string unit) => $"{Count(count)} {unit}{(count == 1 ? "" : "s")}";
+
     public static string Spread(Spread spread) => $"{Share(spread.Mean)} ± {Share(spread.Deviation)}";
 
     /// <summary>A figure with its interval after it, where it has one.</summary>

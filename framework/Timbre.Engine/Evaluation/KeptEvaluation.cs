@@ -34,13 +34,14 @@ public static class KeptEvaluation
         Experiment.RequireLabels(bundle, pipeline);
         try
         {
-            using var folder = RunFolder.Create(options.RunsDirectory, pipeline.Pipeline.Name + FolderSuffix, options.Time);
+            using var folder = RunFolder.Create(options.RunsDirectory, ResultFolder.NameBeside(pipeline.Pipeline.Name, FolderSuffix), options.Time);
             AtomicFile.WriteText(folder.Pipeline, pipeline.ResolvedYaml);
             AtomicFile.WriteText(Path.Combine(folder.Path, ModelPipelineName), bundle.Pipeline.PortableYaml);
             AtomicFile.WriteText(Path.Combine(folder.Path, ModelMetadataName), JsonSerializer.Serialize(bundle.Metadata, EngineJson.Indented));
             using var log = new RunLog(folder.Log, options.Time, progress);
             log.Report(new RunStarted(folder.Path, Resumed: false));
             log.Report(EngineVersion.Environment(bundle.Classifier.Device.ToString()));
+            log.Report(new PipelinePlaced(pipeline.BaseDirectory));
             log.Report(new ModelNamed(path, bundle.Metadata.Name, bundle.Metadata.Created));
             return (Judge(bundle, pipeline, options, folder, log, cancellation), folder.Path);
         }

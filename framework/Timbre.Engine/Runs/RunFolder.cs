@@ -115,12 +115,11 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="InputException">There is none.</exception>
     public static string Latest(string root, string name)
     {
-        var parent = System.IO.Path.Combine(root, name);
-        var runs = Directory.Exists(parent) ? Directory.EnumerateDirectories(parent).OrderDescending(StringComparer.Ordinal).ToList() : [];
+        var runs = ResultFolder.Newest(root, name, ResultFolder.IsRun);
         return runs switch
         {
             [] => throw new InputException($"There is no run of '{name}' in '{root}' to resume; start one without resuming."),
-            _ => runs.Find(run => !File.Exists(System.IO.Path.Combine(run, BundleName))) ?? throw new InputException(
+            _ => runs.FirstOrDefault(run => !File.Exists(System.IO.Path.Combine(run, BundleName))) ?? throw new InputException(
                 $"Every run of '{name}' in '{root}' is complete, the latest in '{runs[0]}'; there is nothing to resume. Start a new one without resuming."),
         };
     }

@@ -92,6 +92,71 @@ public sealed class StudyTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_holds_no_search_is_left_as_it_is()
+    {
+        var run = Directory.CreateDirectory(_folder["a-run"]).FullName;
+        File.WriteAllText(Path.Combine(run, RunFolder.PipelineName), "name: mine\n");
+        var search = Run(Grid, new KnownTrials((_, _) => 0.5)).Folder;
+
+        var refusal = Should.Throw<InputException>(() => Run(Grid, new KnownTrials((_, _) => 0.5), run)).Message;
+
+        refusal.ShouldContain("holds no search");
+        refusal.ShouldContain(search);
+        Directory.GetFiles(run).ShouldBe([Path.Combine(run, RunFolder.PipelineName)]);
+        File.ReadAllText(Path.Combine(run, RunFolder.PipelineName)).ShouldBe("name: mine\n");
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_left_as_it_is()
+    {
+        var folder = Directory.CreateDirectory(_folder["others"]).FullName;
+        var path = Path.Combine(folder, StudyStore.FileName);
+        using (new StudyStore(_folder["first.db"], TimeProvider.System))
+        {
+        }
+
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE study (title TEXT); INSERT INTO study VALUES ('mine')";
+            command.ExecuteNonQuery();
+        }
+
+        var before = File.ReadAllBytes(path);
+
+        Should.Throw<InputException>(() => Run(Grid, new KnownTrials((_, _) => 0.5), folder)).Message.ShouldContain("is a database of another program");
+        File.ReadAllBytes(path).ShouldBe(before);
+        File.Exists(Path.Combine(folder, RunFolder.PipelineName)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_new_search_says_first_that_one_is_unfinished()
+    {
+        using var stop = new CancellationTokenSource();
+        var stopped = Should.Throw<RunCancelledException>(() => Run(Grid, new KnownTrials((_, _) => 0.5), progress: new Events(_ => stop.Cancel()), stop: stop));
+        var told = new List<StudyLeftUnfinished>();
+        var progress = new Events(happened => told.AddRange(happened is StudyLeftUnfinished left ? [left] : []));
+
+        Run(Grid, new KnownTrials((_, _) => 0.5), stopped.Folder, progress: progress);
+        told.ShouldBeEmpty();
+        Run(Grid, new KnownTrials((_, _) => 0.5), progress: progress);
+        told.ShouldBeEmpty();
+
+        using var again = new CancellationTokenSource();
+        stopped = Should.Throw<RunCancelledException>(() => Run(Grid, new KnownTrials((_, _) => 0.5), progress: new Events(_ => again.Cancel()), stop: again));
+        Run(Grid.Replace("0.1, 0.01", "0.2, 0.01", StringComparison.Ordinal), new KnownTrials((_, _) => 0.5), progress: progress);
+        told.ShouldBeEmpty("another search is none of this pipeline");
+        Run(Grid, new KnownTrials((_, _) => 0.5), progress: progress);
+        told.ShouldHaveSingleItem().Folder.ShouldBe(stopped.Folder);
+        told[0].Trials.ShouldBe(27);
+    }
+
+    [Fact]
+    public void A_pipeline_whose_name_says_that_it_searches_does_not_say_so_twice() =>
+        Path.GetFileName(Path.GetDirectoryName(Run(Grid, new KnownTrials((_, _) => 0.5), further: "name=tones-tune").Folder)).ShouldBe("tones-tune");
+
+    [Fact]
     public void A_finished_search_can_go_on_with_more_trials_but_not_with_another_space()
     {
         const string Random = "tune:\n  method: random\n  trials: 4\n  space:\n    train.optimizer.adam.lr: { log_uniform: [1.0e-4, 0.1] }";

@@ -35,7 +35,7 @@ public sealed class CorpusMatrix
         _progress = progress;
         _cancellation = cancellation;
         _corpora = _pipelines.ConvertAll(pipeline => MatrixCorpus.Read(pipeline, options, cancellation));
-        using var created = RunFolder.Create(options.RunsDirectory, _pipelines[0].Pipeline.Name + FolderSuffix, options.Time);
+        using var created = RunFolder.Create(options.RunsDirectory, ResultFolder.NameBeside(_pipelines[0].Pipeline.Name, FolderSuffix), options.Time);
         _folder = created.Path;
     }
 

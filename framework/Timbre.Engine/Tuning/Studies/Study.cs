@@ -47,8 +47,7 @@ public sealed class Study : IDisposable
 
     private bool IsOver => _section.MaxHours is { } hours && _store.Seconds >= hours * 3600;
 
-    private long? Limit => _section.Method != TuneMethod.Grid ? _section.Trials
-        : Math.Min(_section.Trials ?? long.MaxValue, _section.Space.Values.Aggregate(1L, (product, range) => product * range.Count!.Value));
+    private long? Limit => LimitOf(_section);
 
     /// <summary>Runs a search, or goes on with one, to its end; trials that an interruption ended go on from their checkpoints.</summary>
     /// <param name="pipeline">The pipeline with its search.</param>
@@ -92,13 +91,13 @@ public sealed class Study : IDisposable
 
     private static StudyReport Search(LoadedPipeline pipeline, StudyOptions options, ITrialRunner runner, IProgress<EngineEvent>? progress, CancellationToken cancellation)
     {
-        var name = pipeline.Pipeline.Name + FolderSuffix;
-        using var folder = options.Resume switch
+        var name = ResultFolder.NameBeside(pipeline.Pipeline.Name, FolderSuffix);
+        if (options.Resume is null && StudyFolder.Unfinished(options, name, StudyIdentity.Of(pipeline), LimitOf(pipeline.Pipeline.Tune!)) is { } unfinished)
         {
-            null => RunFolder.Create(options.RunsDirectory, name, options.Time),
-            RunOptions.Latest => RunFolder.Open(RunFolder.Latest(options.RunsDirectory, name)),
-            var named => RunFolder.Open(named),
-        };
+            progress?.Report(unfinished);
+        }
+
+        using var folder = options.Resume is null ? RunFolder.Create(options.RunsDirectory, name, options.Time) : StudyFolder.Open(options, name);
         using var store = new StudyStore(Path.Combine(folder.Path, StudyStore.FileName), options.Time);
         Identify(pipeline, folder, store);
         using var study = new Study(pipeline, options, folder, store, runner, progress);
@@ -118,6 +117,9 @@ public sealed class Study : IDisposable
 
         return StudyReport.Write(pipeline, options.Loading, store, study._trials, folder.Path);
     }
+
+    private static long? LimitOf(TuneSection section) => section.Method != TuneMethod.Grid ? section.Trials
+        : Math.Min(section.Trials ?? long.MaxValue, section.Space.Values.Aggregate(1L, (product, range) => product * range.Count!.Value));
 
     private static void Identify(LoadedPipeline pipeline, RunFolder folder, StudyStore store)
     {

@@ -1,5 +1,11 @@
 namespace Timbre.Engine;
 
+/// <summary>A new search begins although an earlier one of the same pipeline could go on.</summary>
+/// <param name="Folder">The earlier search's folder.</param>
+/// <param name="Ended">Its trials that have ended.</param>
+/// <param name="Trials">All its trials, where their number is known.</param>
+public sealed record StudyLeftUnfinished(string Folder, int Ended, long? Trials) : EngineEvent;
+
 /// <summary>A search has its folder.</summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Recorded">Trials that an earlier part recorded.</param>

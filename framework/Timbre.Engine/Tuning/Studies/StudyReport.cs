@@ -171,7 +171,7 @@ public sealed record StudyReport
         });
         var values = string.Concat(Best.Parameters.Select(parameter => $"#   {parameter.Path}: {parameter.Value}\n"));
         return FormattableString.Invariant(
-            $"# The best of {Trials.Count} trials by {Metric}: trial {Best.Number} with {Best.Value:F4}, on the validation part by which it was chosen.\n{values}")
+            $"# The best of {Trials.Count} {(Trials.Count == 1 ? "trial" : "trials")} by {Metric}: trial {Best.Number} with {Best.Value:F4}, on the validation part by which it was chosen.\n{values}")
             + loaded.RootedYaml;
     }
 }

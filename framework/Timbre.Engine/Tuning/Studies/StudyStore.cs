@@ -55,6 +55,7 @@ internal sealed class StudyStore : IDisposable
         try
         {
             _connection.Open();
+            RequireOwn(path);
             if (!_isReader)
             {
                 Run(Schema);
@@ -198,6 +199,17 @@ internal sealed class StudyStore : IDisposable
         ("$error", trial.Error),
         ("$ended", trial.Ended is { } ended ? Text(ended) : null),
     ];
+
+    // A database of another program must stay as it is; a new file has no tables.
+    private void RequireOwn(string path)
+    {
+        var tables = Rows("SELECT name FROM sqlite_master WHERE type = 'table'", row => row.GetString(0));
+        var columns = Rows("SELECT name FROM pragma_table_info('study')", row => row.GetString(0));
+        if (tables.Count > 0 && !(columns.Contains("version") && columns.Contains("identity")))
+        {
+            throw new InputException($"'{path}' is a database of another program, not the record of a search; name the folder of a search, or start a new one without --resume.");
+        }
+    }
 
     private void Run(string sql, params (string Name, object? Value)[] values)
     {
