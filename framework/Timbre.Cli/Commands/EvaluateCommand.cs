@@ -24,6 +24,12 @@ internal static class EvaluateCommand
             Description = "Train and judge on this many random splits instead, the pipeline's own first; with --folds a cross-validation each.",
             HelpName = "N",
         };
+        Option<string?> resume = new(RunCommand.ResumeName)
+        {
+            Description = "Go on with folds or repetitions that were interrupted: their folder, or 'latest' (which is also meant when nothing follows).",
+            HelpName = "FOLDER",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         repeat.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 2 or > 1000)
@@ -40,9 +46,10 @@ internal static class EvaluateCommand
         command.Options.Add(all);
         command.Options.Add(folds);
         command.Options.Add(repeat);
+        command.Options.Add(resume);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var options = run.Read(parsed);
+            var options = run.Read(parsed) with { Resume = RunCommand.Resume(parsed, resume) };
             var number = parsed.GetValue(folds);
             if ((number is not null || parsed.GetValue(repeat) is not null) && (parsed.GetValue(all) || model.IsNamed(parsed)))
             {
@@ -50,19 +57,32 @@ internal static class EvaluateCommand
                     "--folds and --repeat train models of their own; leave out --bundle and --all, or leave out --folds and --repeat to judge a model.");
             }
 
-            if (parsed.GetValue(repeat) is { } repeats)
-            {
-                await RepeatAsync(terminal, Load, repeats, options, parsed.GetValue(json), cancellation).ConfigureAwait(false);
-                return ExitCode.Success;
-            }
-
-            if (number is not null)
-            {
-                await CrossValidateAsync(terminal, Load, options, parsed.GetValue(json), cancellation).ConfigureAwait(false);
-                return ExitCode.Success;
-            }
-
             LoadedPipeline Load(IReadOnlyList<string> further) => pipeline.Load(parsed, number is null ? further : [$"data.split.folds={number}", .. further]);
+
+            try
+            {
+                if (parsed.GetValue(repeat) is { } repeats)
+                {
+                    await RepeatAsync(terminal, Load, repeats, options, parsed.GetValue(json), cancellation).ConfigureAwait(false);
+                    return ExitCode.Success;
+                }
+
+                if (number is not null)
+                {
+                    await CrossValidateAsync(terminal, Load, options, parsed.GetValue(json), cancellation).ConfigureAwait(false);
+                    return ExitCode.Success;
+                }
+            }
+            catch (RunCancelledException stopped)
+            {
+                Terminal.Complain($"Stopped; what is finished is kept, with a checkpoint of the rest. Go on with:\n  {RunCommand.ResumeLine(parsed, resume, stopped.Folder)}");
+                return ExitCode.Interrupted;
+            }
+
+            if (options.Resume is not null)
+            {
+                throw new InputException("--resume goes on with folds or repetitions; give it with the same --folds or --repeat as before, or leave it out to judge a model.");
+            }
 
             var loaded = pipeline.Load(parsed, parsed.GetValue(all) ? Experiment.WholeCorpus : []);
             var path = model.Path(terminal, parsed, Path.Combine(options.RunsDirectory, loaded.Pipeline.Name));

@@ -26,6 +26,11 @@ internal static class CrossValidationTables
 
         Row(table, "mean", "", "", Spread(report.Accuracy), Spread(report.UnweightedRecall));
         console.Write(table);
+        if (report.Lacking is { } lacking)
+        {
+            console.WriteLine($"unweighted recall over the classes that occur: {lacking}");
+        }
+
         EvaluationTables.Show(console, report.Pooled, slices, "All folds together");
         if (report.Flattered)
         {

@@ -9,7 +9,7 @@ internal static class RepeatTables
     public static void Show(IAnsiConsole console, RepeatReport report)
     {
         var table = new Table { Title = new TableTitle(report.Flattered ? "Splits (FLATTERED)" : "Splits"), Border = TableBorder.Rounded };
-        foreach (var header in (string[])["split", "seed", "recordings", "accuracy", "unweighted recall", "AUC"])
+        foreach (var header in (string[])["split", "split seed", "recordings", "accuracy", "unweighted recall", "AUC"])
         {
             table.AddColumn(new TableColumn(header).RightAligned());
         }
@@ -22,6 +22,7 @@ internal static class RepeatTables
 
         Row(table, "mean", "", "", Figures.Spread(report.Accuracy), Figures.Spread(report.UnweightedRecall), report.Auc is { } auc ? Figures.Spread(auc) : "-");
         console.Write(table);
+        console.WriteLine("Only the split differs: weights, order and augmentation start from the pipeline's own seed each time.");
         foreach (var reason in report.FlatteredBy)
         {
             console.WriteLine($"flattered: {reason}");

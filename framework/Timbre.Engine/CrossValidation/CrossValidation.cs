@@ -13,7 +13,7 @@ public static class CrossValidation
 
     /// <summary>Runs all folds; each is a run of its own below <c>runs/&lt;name&gt;-folds/&lt;time&gt;/</c>.</summary>
     /// <param name="load">Loads the pipeline with further overrides, such as <c>data.split.fold=2</c>.</param>
-    /// <param name="options">How to run.</param>
+    /// <param name="options">How to run; where it goes on, finished folds are kept as they are.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Ends it early; finished folds are kept.</param>
     /// <returns>The report, which is also written to the folder, and the folder.</returns>
@@ -33,21 +33,24 @@ public static class CrossValidation
         }
 
         var count = Count(first, options, cancellation);
-        string folder;
-        using (var created = options.Folder is { } place ? RunFolder.CreateAt(place) : RunFolder.Create(options.RunsDirectory, first.Pipeline.Name + FolderSuffix, options.Time))
-        {
-            folder = created.Path;
-        }
-
+        using var place = ExperimentFolder.Open(options, ResultFolder.NameBeside(first.Pipeline.Name, FolderSuffix), "folds", ReportName, ResultFolder.Folds);
+        var folder = place.Path;
         var folds = new List<FoldResult>(count);
         var results = new List<EvaluationResult>(count);
-        for (var fold = 1; fold <= count; fold++)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new FoldStarted(fold, count));
-            var (result, evaluation) = Run(load, fold, folder, options, progress, cancellation);
-            folds.Add(result);
-            results.Add(evaluation);
+            for (var fold = 1; fold <= count; fold++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new FoldStarted(fold, count));
+                var (result, evaluation) = Run(load, fold, folder, options, progress, cancellation);
+                folds.Add(result);
+                results.Add(evaluation);
+            }
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new RunCancelledException(folder, cancelled) { HasCheckpoint = true };
         }
 
         var pooled = new EvaluationResult(Evaluator.Pool(results, options.Slices), [.. results.SelectMany(result => result.Judgements)]);
@@ -72,10 +75,9 @@ public static class CrossValidation
         CancellationToken cancellation)
     {
         var pipeline = load([FormattableString.Invariant($"data.split.fold={fold}")]);
-        var place = options with { Folder = Path.Combine(folder, FormattableString.Invariant($"fold-{fold:D2}")), Resume = null };
-        var result = Experiment.Run(pipeline, place, progress, cancellation);
-        return result.Evaluation is { } evaluation
-            ? (new FoldResult(fold, result.Audit.TestGroups, result.Folder, evaluation.Report), evaluation)
+        var part = ExperimentPart.Run(pipeline, options with { Folder = ResultFolder.Fold(folder, fold), Resume = null }, progress, cancellation);
+        return part.Evaluation is { } evaluation
+            ? (new FoldResult(fold, part.TestGroups, part.Folder, evaluation.Report), evaluation)
             : throw new RunException(FormattableString.Invariant(
                 $"Fold {fold} has no recording left to test, since those of it were left out as unreadable or as copies; ask for fewer folds. The folds before it are kept in '{folder}'."));
     }

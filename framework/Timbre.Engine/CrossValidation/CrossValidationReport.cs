@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Timbre.Engine;
@@ -20,6 +21,9 @@ public sealed record CrossValidationReport
     /// <summary>The area under the ROC curve over the folds; null where one of them has none, as a fold of one class.</summary>
     public Spread? Auc { get; init; }
 
+    /// <summary>Which folds were not judged by all classes, such as <c>folds 3 and 7 lack fear</c>; null where none is so.</summary>
+    public string? Lacking => LackingOf([.. Folds.Select(fold => (fold.Fold, Lacks: Listed([.. fold.Report.Classes.Where(label => label.Support == 0).Select(label => label.Label)])))]);
+
     /// <summary>Whether a fold's figures are known to say too much.</summary>
     public bool Flattered => Pooled.Flattered;
 
@@ -28,4 +32,17 @@ public sealed record CrossValidationReport
 
     /// <summary>The report as indented JSON, with snake_case keys.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EngineJson.Indented);
+
+    private static string? LackingOf(IReadOnlyList<(int Fold, string Lacks)> folds)
+    {
+        var parts = folds
+            .Where(fold => fold.Lacks.Length > 0)
+            .GroupBy(fold => fold.Lacks, fold => fold.Fold.ToString(CultureInfo.InvariantCulture))
+            .Select(same => same.Count() == 1 ? $"fold {same.Single()} lacks {same.Key}" : $"folds {Listed([.. same])} lack {same.Key}")
+            .ToList();
+        return parts.Count == 0 ? null : string.Join("; ", parts);
+    }
+
+    private static string Listed(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
 }

@@ -14,7 +14,7 @@ public static class RepeatedSplits
     /// <summary>Runs all repetitions below <c>runs/&lt;name&gt;-repeats/&lt;time&gt;/</c>; with folds each is a cross-validation.</summary>
     /// <param name="load">Loads the pipeline with further overrides, such as <c>data.split.seed=8</c>.</param>
     /// <param name="repeats">How many, at least 1; the first is the pipeline's own split.</param>
-    /// <param name="options">How to run.</param>
+    /// <param name="options">How to run; where it goes on, finished repetitions are kept as they are.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Ends it early; finished repetitions are kept.</param>
     /// <returns>The report, which is also written to the folder, and the folder.</returns>
@@ -30,20 +30,23 @@ public static class RepeatedSplits
         ArgumentNullException.ThrowIfNull(options);
         var first = load([]).Pipeline;
         RequireChance(first.Data.Split);
-        string folder;
-        using (var created = RunFolder.Create(options.RunsDirectory, first.Name + FolderSuffix, options.Time))
-        {
-            folder = created.Path;
-        }
-
+        using var opened = ExperimentFolder.Open(options, ResultFolder.NameBeside(first.Name, FolderSuffix), "repetitions", ReportName, ResultFolder.Repeats);
+        var folder = opened.Path;
         var results = new List<RepeatResult>(repeats);
-        for (var repeat = 1; repeat <= repeats; repeat++)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new RepeatStarted(repeat, repeats));
-            var seed = (first.Data.Split.Seed ?? first.Seed) + repeat - 1;
-            var place = options with { Folder = Path.Combine(folder, FormattableString.Invariant($"repeat-{repeat:D2}")), Resume = null };
-            results.Add(new RepeatResult(repeat, seed, place.Folder, Judge(further => load([FormattableString.Invariant($"data.split.seed={seed}"), .. further]), place, progress, cancellation)));
+            for (var repeat = 1; repeat <= repeats; repeat++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new RepeatStarted(repeat, repeats));
+                var seed = (first.Data.Split.Seed ?? first.Seed) + repeat - 1;
+                var place = options with { Folder = ResultFolder.Repeat(folder, repeat), Resume = null };
+                results.Add(new RepeatResult(repeat, seed, place.Folder, Judge(further => load([FormattableString.Invariant($"data.split.seed={seed}"), .. further]), place, progress, cancellation)));
+            }
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new RunCancelledException(folder, cancelled) { HasCheckpoint = true };
         }
 
         var report = new RepeatReport
@@ -63,10 +66,10 @@ public static class RepeatedSplits
         var pipeline = load([]);
         if (pipeline.Pipeline.Data.Split.Folds is not null)
         {
-            return CrossValidation.Run(load, options, progress, cancellation).Report.Pooled;
+            return CrossValidation.Run(load, options with { Resume = Directory.Exists(options.Folder) ? options.Folder : null }, progress, cancellation).Report.Pooled;
         }
 
-        return Experiment.Run(pipeline, options, progress, cancellation).Report ?? throw new RunException(
+        return ExperimentPart.Run(pipeline, options, progress, cancellation).Evaluation?.Report ?? throw new RunException(
             $"The split in '{options.Folder}' has no recording left to test, since those of it were left out as unreadable or as copies; give data.split.test a larger share.");
     }
 

@@ -23,6 +23,31 @@ public sealed class RepeatedSplitsTests : IDisposable
         File.ReadAllText(Path.Combine(folder, RepeatedSplits.ReportName)).ShouldBe(report.ToJson());
     }
 
+    [Fact]
+    public void Repetitions_of_folds_that_were_interrupted_go_on_to_the_same_figures()
+    {
+        TonePipeline.Make(_folder);
+        var whole = Run(2, "data.split.folds=2").Report;
+        using var stop = new CancellationTokenSource();
+        var repeat = 0;
+        var events = new Events(happened =>
+        {
+            repeat = happened is RepeatStarted started ? started.Repeat : repeat;
+            if (repeat == 2 && happened is FoldStarted { Fold: 2 })
+            {
+                stop.Cancel();
+            }
+        });
+        var stopped = Should.Throw<RunCancelledException>(() => Repeat(2, ["data.split.folds=2"], TonePipeline.Options(_folder.Path), events, stop.Token));
+        events = new Events();
+
+        var (report, folder) = Repeat(2, ["data.split.folds=2"], TonePipeline.Options(_folder.Path) with { Resume = stopped.Folder }, events, TestContext.Current.CancellationToken);
+
+        folder.ShouldBe(stopped.Folder);
+        events.All.OfType<RunKept>().Count().ShouldBe(3);
+        report.Repeats.Select(each => each.Report.ToJson()).ShouldBe(whole.Repeats.Select(each => each.Report.ToJson()));
+    }
+
     [Theory]
     [InlineData("data.split.folds=each-group", "each group a fold")]
     [InlineData("data.split.by=source", "corpus's own")]
@@ -34,9 +59,9 @@ public sealed class RepeatedSplitsTests : IDisposable
         Should.Throw<InputException>(() => Run(2, further)).Message.ShouldContain(message);
     }
 
-    private (RepeatReport Report, string Folder) Run(int repeats, params string[] split) => RepeatedSplits.Run(
-        further => TonePipeline.Load(_folder.Path, ["train.epochs=1", .. split, .. further]),
-        repeats,
-        TonePipeline.Options(_folder.Path),
-        cancellation: TestContext.Current.CancellationToken);
+    private (RepeatReport Report, string Folder) Run(int repeats, params string[] split) =>
+        Repeat(repeats, split, TonePipeline.Options(_folder.Path), null, TestContext.Current.CancellationToken);
+
+    private (RepeatReport Report, string Folder) Repeat(int repeats, string[] split, RunOptions options, Events? events, CancellationToken cancellation) => RepeatedSplits.Run(
+        further => TonePipeline.Load(_folder.Path, ["train.epochs=1", .. split, .. further]), repeats, options, events, cancellation);
 }
