@@ -8,7 +8,7 @@ internal static class CompareCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> a = new("A") { Description = "The folder of a run that was evaluated, or of all folds of a cross-validation." };
+        Argument<string> a = new("A") { Description = "The folder of a run that was evaluated, of a model's evaluation, or of all folds or repetitions." };
         Argument<string> b = new("B") { Description = "The folder of another." };
         Option<bool> json = new("--json") { Description = "Print the report as JSON." };
         Command command = new("compare", "Test whether one of two runs is better on the recordings that both judged, and say what differs between them.") { a, b, json };

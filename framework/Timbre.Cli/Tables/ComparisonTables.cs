@@ -14,8 +14,8 @@ internal static class ComparisonTables
 
     public static void Show(IAnsiConsole console, ComparisonReport report)
     {
-        var unit = report.Resampled == ResampledUnit.Groups ? "groups" : "recordings";
-        var table = new Table { Title = new TableTitle($"{Figures.Count(report.Shared)} shared recordings of {Figures.Count(report.Units)} {unit}"), Border = TableBorder.Rounded };
+        var unit = report.Resampled == ResampledUnit.Groups ? "group" : "recording";
+        var table = new Table { Title = new TableTitle($"{Figures.Many(report.Shared, "shared recording")} of {Figures.Many(report.Units, unit)}"), Border = TableBorder.Rounded };
         table.AddColumn("");
         foreach (var header in (string[])["A", "B", "B - A", "p (permutation)"])
         {

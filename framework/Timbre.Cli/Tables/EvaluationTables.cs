@@ -98,7 +98,7 @@ internal static class EvaluationTables
 
         if (report.Intervals is { Accuracy: not null } intervals)
         {
-            AddRow(table, "in brackets", $"95 % intervals over {Count(intervals.Units)} {(intervals.Resampled == ResampledUnit.Groups ? "groups" : "recordings")}{(intervals.Reliable ? "" : ", too few to rely on")}");
+            AddRow(table, "in brackets", $"95 % intervals over {Many(intervals.Units, intervals.Resampled == ResampledUnit.Groups ? "group" : "recording")}{(intervals.Reliable ? "" : ", too few to rely on")}");
         }
 
         AddRow(table, "always the largest class", Share(report.MajorityAccuracy));
@@ -106,10 +106,11 @@ internal static class EvaluationTables
         if (report.Adaptation is { } adaptation)
         {
             AddRow(table, "features adapted to", adaptation.Groups == 0 ? "no group: all are in the training data"
-                : $"{Count(adaptation.Groups)} groups, from their {Count(adaptation.Recordings)} recordings without labels");
+                : $"{Many(adaptation.Groups, "group")}, from their {Many(adaptation.Recordings, "recording")} without labels");
         }
 
-        if (report.Audit is { } audit)
+        // Nothing is known of what the model learned from where the test part stands alone.
+        if (report.Audit is { } audit && audit.Parts.Any(part => part.Part != SplitPart.Test && part.Recordings > 0))
         {
             AddRow(table, "groups disjoint", Disjoint(audit));
             AddRow(table, "duplicates across parts", audit.DuplicatesAcrossParts == 0 ? "none" : $"{Count(audit.DuplicatesAcrossParts)}: this score is flattered");
@@ -121,8 +122,8 @@ internal static class EvaluationTables
     private static string Disjoint(AuditReport audit) => audit.GroupsDisjoint switch
     {
         true => $"yes ({string.Join(", ", audit.Parts.Select(part => $"{Count(part.Groups)} in {Name(part.Part)}"))})",
-        false => $"NO: {Count(audit.SharedGroups.Count)} groups are in more than one part, so this score is flattered",
-        null => $"unknown: {Count(audit.WithoutGroup)} recordings have no group",
+        false => $"NO: {Many(audit.SharedGroups.Count, "group")} {(audit.SharedGroups.Count == 1 ? "is" : "are")} in more than one part, so this score is flattered",
+        null => $"unknown: {Many(audit.WithoutGroup, "recording")} {(audit.WithoutGroup == 1 ? "has" : "have")} no group",
     };
 
     private static Table Classes(EvaluationReport report)

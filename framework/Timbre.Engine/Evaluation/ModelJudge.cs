@@ -14,16 +14,23 @@ internal static class ModelJudge
         ExperimentRun.TellLeftOut(data.Content, data.Corpus, progress);
         RequireSameInput(bundle, data.Corpus);
         Slicer.Require(options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
-        var learned = data.ContentHash == bundle.Metadata.DataSha256 ? null : data.LearnedBy(bundle);
+        var isSameSplit = data.ContentHash == bundle.Metadata.DataSha256;
+        var learned = isSameSplit ? null : data.LearnedBy(bundle);
         var heard = Honesty.Heard(data.Split.Test, learned);
-        if (isTrainedOn && data.ContentHash != bundle.Metadata.DataSha256 && (learned is null || heard.Count > 0))
+        if (isTrainedOn && !isSameSplit && (learned is null || heard.Count > 0))
         {
             progress.Report(new Warning("The data or their split are not those that the model was trained with"
                 + (learned is null ? "; recordings of the test split may have been used for training." : $": {heard[0]}")));
         }
 
-        var result = Judge(bundle.Classifier, data.Split.Test, data.Audit(), options, progress, cancellation);
-        return result with { Report = result.Report with { FlatteredBy = [.. result.Report.FlatteredBy, .. heard] } };
+        if (isTrainedOn && TrainedOtherwise.Warning(bundle, pipeline) is { } otherwise)
+        {
+            progress.Report(new Warning(otherwise));
+        }
+
+        var audit = isSameSplit ? data.Audit() : data.Audit(learned ?? new HashSet<int>());
+        var result = Judge(bundle.Classifier, data.Split.Test, audit, options, progress, cancellation);
+        return result with { Report = result.Report with { FlatteredBy = Honesty.Reasons(audit, heard) } };
     }
 
     /// <summary>Judges a model by recordings, after its features have adapted to their groups where they do.</summary>

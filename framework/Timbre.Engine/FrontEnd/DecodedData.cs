@@ -73,6 +73,18 @@ internal sealed class DecodedData : IDisposable
     /// <summary>Compares the parts.</summary>
     public AuditReport Audit() => LeakAudit.Audit(Split, Content, Corpus.Labels);
 
+    /// <summary>Compares the test part with what a model learned from, whatever the split says now.</summary>
+    /// <param name="learned">The indices of those recordings; none where they are not known, and then there is nothing to compare with.</param>
+    public AuditReport Audit(IReadOnlySet<int> learned)
+    {
+        List<Sample> train = [.. Corpus.Samples.Where(sample => learned.Contains(sample.Index) && Content.Contains(sample.Index))];
+        var split = new Split(train, [], Split.Test);
+        var judged = Split.Test.Select(sample => sample.Index).ToHashSet();
+        // A recording is no copy of itself; that it was learned from is told apart.
+        var copies = LeakAudit.Audit(split with { Train = [.. train.Where(sample => !judged.Contains(sample.Index))] }, Content, Corpus.Labels);
+        return LeakAudit.Audit(split, Content, Corpus.Labels) with { Duplicates = copies.Duplicates };
+    }
+
     /// <summary>The indices of recordings that a model learned from, training and validation; null where these are not the data that it was trained with.</summary>
     /// <remarks>The recordings are divided as the model's own pipeline says: if that gives the hash that its bundle keeps, they are the same.</remarks>
     public IReadOnlySet<int>? LearnedBy(Bundle bundle)

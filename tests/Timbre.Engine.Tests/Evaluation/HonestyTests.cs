@@ -50,8 +50,31 @@ public sealed class HonestyTests : IDisposable
         var all = Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path, [.. Experiment.WholeCorpus]), options, cancellation: TestContext.Current.CancellationToken).Report;
         var own = Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path), options, cancellation: TestContext.Current.CancellationToken).Report;
 
+        all.Audit!.GroupsDisjoint.ShouldBe(false, "the speakers of those are among the judged");
+        all.Audit.Parts[0].Recordings.ShouldBe(36);
+        all.Audit.DuplicatesAcrossParts.ShouldBe(0);
         all.FlatteredBy.ShouldBe(["36 of the 48 recordings were used to train the model."]);
         own.Flattered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_pipeline_that_is_no_longer_the_models_is_told_with_its_keys()
+    {
+        var options = TonePipeline.Options(_folder.Path);
+        using var bundle = TonePipeline.Load(TonePipeline.Run(TonePipeline.Make(_folder, Quick), options), _folder.Path);
+
+        Told([.. Quick]).ShouldBeNull();
+        Told([.. Experiment.WholeCorpus, .. Quick, "data.split.validation=0"]).ShouldBeNull();
+        Told("train.epochs=1", "features[0].mel-spectrogram.n_mels=8").ShouldNotBeNull().ShouldEndWith(": features[0].mel-spectrogram.n_mels is 16 there, 8 in the pipeline.");
+        Told("train.epochs=2").ShouldNotBeNull().ShouldContain("train.epochs is 1 there, 2 in the pipeline");
+        Told("train.epochs=2", "name=others").ShouldBeNull("another pipeline only lends its data");
+
+        string? Told(params string[] changes)
+        {
+            var events = new Events();
+            Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path, changes), options, events, TestContext.Current.CancellationToken);
+            return events.All.OfType<Warning>().SingleOrDefault(warning => warning.Message.Contains("is not the one that the bundle was trained with", StringComparison.Ordinal))?.Message;
+        }
     }
 
     [Fact]

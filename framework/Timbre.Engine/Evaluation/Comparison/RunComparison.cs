@@ -7,7 +7,7 @@ public static class RunComparison
     private const int EnoughGroups = 6;
 
     /// <summary>Compares the runs in two folders.</summary>
-    /// <param name="a">The folder of a run that was evaluated, or of all folds of a cross-validation.</param>
+    /// <param name="a">The folder of a run that was evaluated, of a model's later evaluation, or of all folds or repetitions; the repetitions of two runs are paired in their order.</param>
     /// <param name="b">The folder of another.</param>
     /// <exception cref="InputException">A folder is no such run, its predictions were altered, or the runs have no recording or not the same labels.</exception>
     public static ComparisonReport Of(string a, string b)
@@ -27,12 +27,14 @@ public static class RunComparison
     {
         List<Judgement> ofA = [.. shared.Select(pair => pair.A)];
         List<Judgement> ofB = [.. shared.Select(pair => pair.B)];
-        var units = Units.ByGroup(ofA);
+        var isRepeated = a.IsRepeated || b.IsRepeated;
+        var units = Units.ByGroup(ofA, isRepeated);
         var test = new PairedTest(a.Labels.Count, ofA, ofB, units);
         var accuracy = test.Accuracy();
         var mcNemar = McNemar.Test(
             shared.Count(pair => pair.A.IsRecognised && !pair.B.IsRecognised), shared.Count(pair => pair.B.IsRecognised && !pair.A.IsRecognised));
-        var grouped = units.Kind == ResampledUnit.Groups;
+        var permutes = isRepeated || units.Kind == ResampledUnit.Groups;
+        var unit = units.Kind == ResampledUnit.Groups ? "group" : "recording";
         return new ComparisonReport
         {
             A = new ComparedRun(a.Folder, a.Judgements.Count, a.FlatteredBy),
@@ -40,16 +42,16 @@ public static class RunComparison
             Shared = shared.Count,
             Resampled = units.Kind,
             Units = units.Count,
-            Caution = grouped && units.Count < EnoughGroups
-                ? FormattableString.Invariant($"There are only {units.Count} groups to swap; with fewer than {EnoughGroups} no difference can be told from chance.")
+            Caution = permutes && units.Count < EnoughGroups
+                ? FormattableString.Invariant($"There {(units.Count == 1 ? "is" : "are")} only {units.Count} {unit}{(units.Count == 1 ? "" : "s")} to swap; with fewer than {EnoughGroups} no difference can be told from chance.")
                 : null,
             Accuracy = accuracy,
             UnweightedRecall = test.UnweightedRecall(),
             McNemar = mcNemar,
-            Decides = grouped
-                ? "The permutation of whole groups decides, since recordings of one group are not independent."
+            Decides = units.Kind == ResampledUnit.Groups ? "The permutation of whole groups decides, since recordings of one group are not independent."
+                : permutes ? "The permutation of whole recordings decides, since a recording is judged in several repetitions."
                 : "McNemar's exact test decides, since no groups are known and each recording is taken as independent.",
-            PValue = grouped ? accuracy.PermutationPValue : mcNemar.PValue,
+            PValue = permutes ? accuracy.PermutationPValue : mcNemar.PValue,
             Differences = [],
         };
     }

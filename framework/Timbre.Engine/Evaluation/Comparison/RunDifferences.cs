@@ -1,3 +1,5 @@
+using Timbre.Pipelines;
+
 namespace Timbre.Engine;
 
 /// <summary>Says what is not the same in two runs.</summary>
@@ -7,7 +9,10 @@ internal static class RunDifferences
     public static IReadOnlyList<RunDifference> Between(JudgedRun a, JudgedRun b) =>
     [
         .. a.Pipeline is { } before && b.Pipeline is { } after
-            ? YamlDifference.Values(before, after).Select(value => new RunDifference(value.Key, OneLine(value.Before), OneLine(value.After)))
+            ? PipelineDifference.Between(before, after)
+                // Bundles say better which plugins they are.
+                .Where(value => a.Bundle is null || b.Bundle is null || !value.Path.StartsWith("plugins", StringComparison.Ordinal))
+                .Select(value => new RunDifference(value.Path, OneLine(value.A), OneLine(value.B)))
             : [],
         .. a.Bundle is { } first && b.Bundle is { } second ? Between(first, second) : [],
     ];

@@ -20,28 +20,32 @@ internal sealed class Units
     public ResampledUnit Kind { get; }
 
     /// <summary>The groups of recordings.</summary>
-    public static Units ByGroup(IReadOnlyList<Judgement> judgements)
+    /// <param name="judgements">The recordings.</param>
+    /// <param name="isRepeated">Whether a recording may be among them several times, and is one unit then.</param>
+    public static Units ByGroup(IReadOnlyList<Judgement> judgements, bool isRepeated = false)
     {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var known = new Dictionary<(string? Group, string? Name), int>();
         var of = new int[judgements.Count];
         var count = 0;
         for (var i = 0; i < of.Length; i++)
         {
-            if (judgements[i].Group is not { } group)
+            var (group, name) = (judgements[i].Group, judgements[i].Name);
+            var key = (group, group is null ? name : null);
+            if (group is null && !isRepeated)
             {
                 of[i] = count++;
             }
-            else if (known.TryGetValue(group, out var unit))
+            else if (known.TryGetValue(key, out var unit))
             {
                 of[i] = unit;
             }
             else
             {
-                known.Add(group, of[i] = count++);
+                known.Add(key, of[i] = count++);
             }
         }
 
-        return new Units(of, count, known.Count > 0 ? ResampledUnit.Groups : ResampledUnit.Recordings);
+        return new Units(of, count, known.Keys.Any(key => key.Group is not null) ? ResampledUnit.Groups : ResampledUnit.Recordings);
     }
 
     /// <summary>Every recording on its own.</summary>

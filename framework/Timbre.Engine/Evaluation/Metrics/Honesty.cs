@@ -13,6 +13,10 @@ internal static class Honesty
             [FormattableString.Invariant($"{heard} of the {test.Count} recordings {(heard == 1 ? "was" : "were")} used to train the model.")];
     }
 
+    /// <summary>What flatters a model that is judged: recordings that it learned from say all that their shared groups would.</summary>
+    public static IReadOnlyList<string> Reasons(AuditReport audit, IReadOnlyList<string> heard) =>
+        [.. Reasons(heard.Count > 0 ? audit with { SharedGroups = [] } : audit), .. heard];
+
     /// <summary>A full sentence for each way in which parts of the data are known to share what they must not; none where they do not.</summary>
     public static IReadOnlyList<string> Reasons(AuditReport? audit)
     {

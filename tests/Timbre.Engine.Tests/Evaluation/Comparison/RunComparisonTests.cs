@@ -41,6 +41,47 @@ public sealed class RunComparisonTests : IDisposable
     }
 
     [Fact]
+    public void Repetitions_are_paired_by_recording_in_their_order()
+    {
+        var all = Speakers.Draw(1, 20, 5);
+        List<Judgement> ungrouped = [.. all.Select(judgement => judgement with { Group = null })];
+        foreach (var (name, judgements) in ((string, List<Judgement>)[])[("a", all), ("b", all), ("c", ungrouped), ("d", ungrouped)])
+        {
+            Run($"{name}/repeat-01", [.. judgements.Take(60)]);
+            Run($"{name}/repeat-02", [.. judgements.Skip(30)]);
+        }
+
+        Refused(_folder["a"], _folder["b"]).ShouldContain("are not finished");
+        foreach (var name in (string[])["a", "b", "c", "d"])
+        {
+            File.WriteAllText(Path.Combine(_folder[name], RepeatedSplits.ReportName), "{}");
+        }
+
+        var grouped = RunComparison.Of(_folder["a"], _folder["b"]);
+        (grouped.Shared, grouped.Units, grouped.Accuracy.Difference).ShouldBe((130, 20, 0));
+        var single = RunComparison.Of(_folder["c"], _folder["d"]);
+        (single.Shared, single.Units).ShouldBe((130, 100), "a recording that was judged twice is one");
+        single.Decides.ShouldContain("permutation of whole recordings");
+        single.PValue.ShouldBe(single.Accuracy.PermutationPValue);
+    }
+
+    [Fact]
+    public void A_model_that_was_judged_later_is_compared_with_its_run()
+    {
+        var options = TonePipeline.Options(_folder.Path);
+        var pipeline = TonePipeline.Make(_folder, "train.epochs=1");
+        var run = TonePipeline.Run(pipeline, options);
+        using var bundle = TonePipeline.Load(run, _folder.Path);
+        var (_, judged) = KeptEvaluation.Run(bundle, run.Bundle, pipeline, options, cancellation: TestContext.Current.CancellationToken);
+
+        var report = RunComparison.Of(run.Folder, judged);
+
+        report.Shared.ShouldBe(run.Report!.Recordings);
+        report.Accuracy.Difference.ShouldBe(0);
+        report.Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_cannot_be_compared_is_refused()
     {
         var all = Speakers.Draw(1, 8, 5);
