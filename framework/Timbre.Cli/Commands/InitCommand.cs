@@ -15,7 +15,7 @@ internal static class InitCommand
         Option<string?> label = new("--label") { Description = "The column, or part of the names, that is the class; the likeliest by default.", HelpName = "COLUMN" };
         Option<string?> group = new("--group") { Description = "The column of the table that names the speaker; found by its name by default.", HelpName = "COLUMN" };
         Option<string?> audio = new("--path") { Description = "The column of the table that names the audio files; the first that does by default.", HelpName = "COLUMN" };
-        Option<bool> force = new("--force") { Description = "Write over a file that is there." };
+        Option<bool> overwrite = new("--overwrite") { Description = "Write over a file that is there." };
         Option<bool> json = new("--json") { Description = "Print the whole survey as JSON." };
         Option<int> decode = new("--decode") { Description = "How many recordings are decoded at most; of more, a sample.", HelpName = "N", DefaultValueFactory = _ => new SurveyOptions().MostRecordings };
         decode.Validators.Add(result =>
@@ -26,7 +26,7 @@ internal static class InitCommand
             }
         });
         CodeArguments code = new();
-        Command command = new("init", "Look at a folder or table of recordings, warn of trouble, and write a pipeline for it that runs.") { data, output, name, label, group, audio, force, json, decode };
+        Command command = new("init", "Look at a folder or table of recordings, warn of trouble, and write a pipeline for it that runs.") { data, output, name, label, group, audio, overwrite, json, decode };
         code.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -36,9 +36,9 @@ internal static class InitCommand
             var found = LayoutRecognition.Find(path, wishes, Catalogue.Load(code.Options(parsed)), Cache.Folder, cancellation);
             var called = given ?? PipelineName.Of(found);
             var file = WorkingFolder.Resolve(parsed.GetValue(output) ?? $"{called}.yaml");
-            if (File.Exists(file) && !parsed.GetValue(force))
+            if (File.Exists(file) && !parsed.GetValue(overwrite))
             {
-                throw new InputException($"{WorkingFolder.Show(file)} is there already; name another file with --output, or write over it with --force.");
+                throw new InputException($"{WorkingFolder.Show(file)} is there already; name another file with --output, or write over it with --overwrite.");
             }
 
             SurveyOptions options = new() { MostRecordings = parsed.GetValue(decode), Workers = Environment.ProcessorCount };

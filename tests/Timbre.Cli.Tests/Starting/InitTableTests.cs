@@ -70,11 +70,11 @@ public sealed class InitTableTests
         output.ShouldNotContain("No recording says");
         output.ShouldNotContain("--label names another");
         Made(tree).ShouldContain("'timbre init --group Quelle' splits by it");
-        tree.Init("voices", "--group", "Quelle", "--force").Succeeds();
+        tree.Init("voices", "--group", "Quelle", "--overwrite").Succeeds();
         Made(tree).ShouldContain("by: group");
-        tree.Init("voices", "--group", "Quele", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'Quelle'?");
-        tree.Init("voices/list.csv", "--path", "label", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("holds no audio files that exist: its first value is 'True'");
-        tree.Init("voices", "--path", "pfad", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("'pfad'");
+        tree.Init("voices", "--group", "Quele", "--overwrite").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'Quelle'?");
+        tree.Init("voices/list.csv", "--path", "label", "--overwrite").IsRefused().ShouldHaveSingleItem().ShouldContain("holds no audio files that exist: its first value is 'True'");
+        tree.Init("voices", "--path", "pfad", "--overwrite").IsRefused().ShouldHaveSingleItem().ShouldContain("'pfad'");
     }
 
     [Fact]

@@ -141,9 +141,9 @@ public sealed class InitTests
         tree.Text("list.csv", rows);
 
         tree.Init("voices").Succeeds().ShouldContain("The class is 'emotion'; --label names another: gender.");
-        tree.Init("voices", "--label", "gender", "--force").Succeeds();
+        tree.Init("voices", "--label", "gender", "--overwrite").Succeeds();
         File.ReadAllText(System.IO.Path.Combine(tree.Path, "made.yaml")).ShouldContain("labels: [female, male]");
-        tree.Init("voices", "--label", "gendre", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'gender'?");
+        tree.Init("voices", "--label", "gendre", "--overwrite").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'gender'?");
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class InitTests
         tree.Text("list.csv", ["path,room", .. Directory.GetFiles(tree.Data, "*.wav").Select((file, i) => $"{System.IO.Path.GetFileName(file)},{(i % 2 == 0 ? "hall" : "booth")}")]);
 
         Survey(tree.Init("voices", "--label", "room", "--json")).GetProperty("source").GetString().ShouldBe("manifest");
-        tree.Init("voices", "--label", "rom", "--force").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'room'?");
+        tree.Init("voices", "--label", "rom", "--overwrite").IsRefused().ShouldHaveSingleItem().ShouldContain("Did you mean 'room'?");
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class InitTests
         Layouts.All["names of FSDD"](tree);
         tree.Write("made.yaml", "mine");
 
-        tree.Init("voices").IsRefused().ShouldHaveSingleItem().ShouldContain("--force");
+        tree.Init("voices").IsRefused().ShouldHaveSingleItem().ShouldContain("--overwrite");
 
         File.ReadAllText(System.IO.Path.Combine(tree.Path, "made.yaml")).ShouldBe("mine");
     }

@@ -59,7 +59,7 @@ public sealed class BundleTests(BundleTests.Trained trained) : IClassFixture<Bun
         Refusal(path, folder).ShouldContain("it is empty");
 
         File.WriteAllText(path, "not a bundle");
-        Refusal(path, folder).ShouldContain("not a zip archive");
+        Refusal(path, folder).ShouldContain("it is no bundle, which is a zip archive");
 
         var altered = (byte[])whole.Clone();
         altered[whole.Length / 2] ^= 1;
