@@ -28,6 +28,9 @@ public sealed class Bundle : IDisposable
     /// <summary>What training recordings were like; null in a bundle of an earlier version.</summary>
     internal DriftReference? Reference { get; private init; }
 
+    /// <summary>What it and the models before it learned from; null in a bundle of an earlier version.</summary>
+    internal HeardRecordings? Heard { get; private init; }
+
     /// <summary>Reads what a bundle says about itself, checks every hash, and runs nothing of it.</summary>
     /// <exception cref="BundleException">The file is missing, damaged, altered, or of a newer format.</exception>
     public static BundleMetadata ReadMetadata(string path) => Open(path).Metadata;
@@ -55,6 +58,7 @@ public sealed class Bundle : IDisposable
             return new Bundle(metadata, pipeline, MakeClassifier(archive, metadata, pipeline.Pipeline, ComputeDevice.Resolve(options.Device ?? pipeline.Pipeline.Device)))
             {
                 Reference = archive.Names.Contains(BundleWriter.DriftPart) ? DriftReference.Load(archive[BundleWriter.DriftPart]) : null,
+                Heard = HeardRecordings.Of(archive),
             };
         }
         catch (InvalidDataException failure)

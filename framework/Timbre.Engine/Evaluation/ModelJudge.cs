@@ -15,7 +15,9 @@ internal static class ModelJudge
         RequireSameInput(bundle, data.Corpus);
         Slicer.Require(options.Slices, data.Corpus.Samples.Select(sample => sample.Recording));
         var isSameSplit = data.ContentHash == bundle.Metadata.DataSha256;
-        var learned = isSameSplit ? null : data.LearnedBy(bundle);
+        // A bundle of an earlier version does not keep what it learned from; then only the same data can tell.
+        var learned = bundle.Heard?.Among([.. data.Corpus.Samples.Where(sample => data.Content.Contains(sample.Index))], data.Content)
+            ?? (isSameSplit ? null : data.LearnedBy(bundle));
         var heard = Honesty.Heard(data.Split.Test, learned);
         if (isTrainedOn && !isSameSplit && (learned is null || heard.Count > 0))
         {

@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Timbre.Engine;
 
-/// <summary>The fingerprints of the recordings that a model and those before it learned from, so that no model that starts from it is judged by them unnoticed.</summary>
+/// <summary>The fingerprints of the recordings that a model and those before it learned from, so that neither it nor a model that starts from it is judged by them unnoticed.</summary>
 /// <param name="Fingerprints">The lower half of each recording's fingerprint.</param>
 internal sealed record HeardRecordings(IReadOnlySet<long> Fingerprints)
 {
@@ -10,7 +10,11 @@ internal sealed record HeardRecordings(IReadOnlySet<long> Fingerprints)
     public static HeardRecordings Of(PreparedData data, HeardRecordings? before) => new(
         data.Split.Train.Concat(data.Split.Validation).Select(sample => Half(data.Content, sample)).Concat(before?.Fingerprints ?? new HashSet<long>()).ToHashSet());
 
-    /// <summary>The indices of recordings that were learned from.</summary>
+    /// <summary>Those that a bundle keeps; null in one of an earlier version.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not of the format.</exception>
+    public static HeardRecordings? Of(PartArchive archive) => archive.Names.Contains(BundleWriter.HeardPart) ? Load(archive[BundleWriter.HeardPart]) : null;
+
+    /// <summary>The indices of recordings that were learned from, whatever their files are called.</summary>
     public IReadOnlySet<int> Among(IReadOnlyList<Sample> samples, RecordingStore content) =>
         samples.Where(sample => Fingerprints.Contains(Half(content, sample))).Select(sample => sample.Index).ToHashSet();
 

@@ -12,7 +12,7 @@ public sealed class ParentModel
         Metadata = metadata;
         Weights = archive[BundleWriter.ModelPart];
         State = archive[BundleWriter.StatePart];
-        Heard = archive.Names.Contains(BundleWriter.HeardPart) ? HeardRecordings.Load(archive[BundleWriter.HeardPart]) : null;
+        Heard = HeardRecordings.Of(archive);
         Pipeline = Encoding.UTF8.GetString(archive[BundleWriter.PipelinePart]);
     }
 

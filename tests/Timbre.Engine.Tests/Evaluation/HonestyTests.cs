@@ -78,6 +78,24 @@ public sealed class HonestyTests : IDisposable
     }
 
     [Fact]
+    public void Judging_by_renamed_copies_of_what_the_model_learned_from_is_flattered()
+    {
+        var options = TonePipeline.Options(_folder.Path);
+        var run = TonePipeline.Run(TonePipeline.Make(_folder, Quick), options);
+        using var bundle = TonePipeline.Load(run, _folder.Path);
+        Tones.Write(_folder["others"], speakers: 1, each: 1, first: 20);
+        foreach (var path in Directory.EnumerateFiles(_folder["tones"]))
+        {
+            File.Copy(path, Path.Combine(_folder["others"], Path.GetFileName(path).Replace("_s", "_copy", StringComparison.Ordinal)));
+        }
+
+        string[] others = ["data.source.tones.folder=others", .. Experiment.WholeCorpus];
+        var report = Experiment.Evaluate(bundle, TonePipeline.Load(_folder.Path, others), options, cancellation: TestContext.Current.CancellationToken).Report;
+
+        report.FlatteredBy.ShouldBe(["36 of the 50 recordings were used to train the model."]);
+    }
+
+    [Fact]
     public void Folds_and_repetitions_pass_on_what_flatters_them()
     {
         TonePipeline.Make(_folder);

@@ -16,13 +16,13 @@ public sealed class Tones(TonesOptions options) : IDataSource
             return new Recording { Path = path, Label = parts[0], Group = parts[1] };
         });
 
-    /// <summary>Writes recordings named <c>label_speaker_number.wav</c>, of 0.3 to 0.8 seconds.</summary>
-    public static void Write(string folder, int speakers = 12, int each = 2)
+    /// <summary>Writes recordings named <c>label_speaker_number.wav</c>, of 0.3 to 0.8 seconds; those of a speaker are the same in every folder.</summary>
+    public static void Write(string folder, int speakers = 12, int each = 2, int first = 0)
     {
         Directory.CreateDirectory(folder);
         foreach (var label in new[] { "high", "low" })
         {
-            for (var speaker = 0; speaker < speakers; speaker++)
+            for (var speaker = first; speaker < first + speakers; speaker++)
             {
                 for (var number = 0; number < each; number++)
                 {

@@ -98,7 +98,11 @@ public sealed class CorpusMatrix
         var (train, test) = (_pipelines[row].Pipeline.Name, _pipelines[column].Pipeline.Name);
         _progress?.Report(new MatrixCellStarted(train, test));
         var result = Experiment.EvaluateElsewhere(bundle, _loads[column](Experiment.WholeCorpus), _options, _progress, _cancellation);
-        result = result with { Report = result.Report with { FlatteredBy = _corpora[row].SharedWith(_corpora[column]) } };
+        if (!result.Report.Flattered)
+        {
+            result = result with { Report = result.Report with { FlatteredBy = _corpora[row].SharedWith(_corpora[column]) } };
+        }
+
         var report = EvaluationFiles.Write(Path.Combine(_folder, $"{train}-on-{test}.csv"), bundle.Metadata.Labels, result);
         AtomicFile.WriteText(Path.Combine(_folder, $"{train}-on-{test}.json"), report.ToJson());
         return report;

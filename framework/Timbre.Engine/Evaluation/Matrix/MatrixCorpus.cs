@@ -41,7 +41,7 @@ internal sealed record MatrixCorpus(string Name, IReadOnlySet<string> Learned, I
     }
 
     /// <summary>What flatters a model of this corpus that is judged by another, a full sentence each.</summary>
-    /// <remarks>By the files' names: copies under other names are not noticed.</remarks>
+    /// <remarks>By the files' names, where their content says nothing: two pipelines that read other stretches or channels of a file have other samples of it.</remarks>
     public IReadOnlyList<string> SharedWith(MatrixCorpus other)
     {
         var shared = Learned.Count(other.All.Contains);

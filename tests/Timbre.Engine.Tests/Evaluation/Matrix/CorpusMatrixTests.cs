@@ -14,7 +14,7 @@ public sealed class CorpusMatrixTests : IDisposable
     public void Each_model_is_judged_by_its_own_test_data_and_by_the_whole_of_the_other_corpus(string? folds)
     {
         Tones.Write(_folder["tones"], speakers: 8);
-        Tones.Write(_folder["others"], speakers: 6, each: 1);
+        Tones.Write(_folder["others"], speakers: 6, each: 1, first: 20);
 
         var (report, folder) = Run(folds, ["name=one"], ["name=two", "data.source.tones.folder=others"]);
 
@@ -37,8 +37,34 @@ public sealed class CorpusMatrixTests : IDisposable
 
         var (report, _) = Run(null, ["name=one"], ["name=two"]);
 
-        report.Cells[1].FlatteredBy.ShouldHaveSingleItem().ShouldBe("24 recordings of two were used to train the model of one.");
+        report.Cells[1].FlatteredBy.ShouldHaveSingleItem().ShouldBe("24 of the 32 recordings were used to train the model.");
         report.Cells[0].Flattered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Judging_by_a_renamed_copy_of_what_was_trained_on_is_flattered()
+    {
+        Tones.Write(_folder["tones"], speakers: 8);
+        Directory.CreateDirectory(_folder["others"]);
+        foreach (var path in Directory.EnumerateFiles(_folder["tones"]))
+        {
+            File.Copy(path, Path.Combine(_folder["others"], Path.GetFileName(path).Replace("_s", "_copy", StringComparison.Ordinal)));
+        }
+
+        Tones.Write(_folder["others"], speakers: 1, each: 1, first: 20);
+        var (report, folder) = Run(null, ["name=one"], ["name=two", "data.source.tones.folder=others"]);
+
+        report.Cells[1].FlatteredBy.ShouldHaveSingleItem().ShouldBe("24 of the 34 recordings were used to train the model.");
+        File.ReadAllText(Path.Combine(folder, "one-on-two.json")).ShouldContain("\n  \"flattered\": true");
+    }
+
+    [Fact]
+    public void Another_stretch_of_the_same_files_is_known_by_their_names()
+    {
+        Tones.Write(_folder["tones"], speakers: 8);
+        var one = MatrixCorpus.Read(TonePipeline.Load(_folder.Path, "name=one"), TonePipeline.Options(_folder.Path), TestContext.Current.CancellationToken);
+
+        one.SharedWith(one with { Name = "two" }).ShouldBe(["24 recordings of two were used to train the model of one."]);
     }
 
     [Fact]
