@@ -81,10 +81,10 @@ internal static class PedAnova
         var width = Math.Max(1.059 * deviation * Math.Pow(places.Length, -0.2), range / Cells);
         foreach (var place in places)
         {
-            var mass = NormalDistribution.Mass(low, low + range, place, width);
+            var mass = Normal.Mass(low, low + range, place, width);
             for (var i = 0; i < Cells; i++)
             {
-                cells[i] += NormalDistribution.Mass(low + (range * i / Cells), low + (range * (i + 1) / Cells), place, width) / mass;
+                cells[i] += Normal.Mass(low + (range * i / Cells), low + (range * (i + 1) / Cells), place, width) / mass;
             }
         }
 

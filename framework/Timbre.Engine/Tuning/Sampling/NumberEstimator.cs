@@ -28,7 +28,7 @@ internal sealed class NumberEstimator : IParzenEstimator
             {
                 var farther = Math.Max(mean - (i == 0 ? low : means[i - 1]), (i == means.Count - 1 ? high : means[i + 1]) - mean);
                 var width = i == atPrior ? range : Math.Clamp(farther, narrowest, range);
-                return (mean, width, NormalDistribution.Mass(low, high, mean, width));
+                return (mean, width, Normal.Mass(low, high, mean, width));
             }),
         ];
     }
@@ -50,8 +50,8 @@ internal sealed class NumberEstimator : IParzenEstimator
     {
         var (from, to) = _dimension.Cell(value);
         var sum = _parts.Sum(part => (to > from
-            ? NormalDistribution.Mass(from, to, part.Mean, part.Width)
-            : NormalDistribution.Density(from, part.Mean, part.Width)) / part.Mass);
+            ? Normal.Mass(from, to, part.Mean, part.Width)
+            : Normal.Density(from, part.Mean, part.Width)) / part.Mass);
         return Math.Log(Math.Max(sum / _parts.Length, double.Epsilon));
     }
 }

@@ -19,6 +19,16 @@ internal static class Normal
         return x < 0 ? above : 1 - above;
     }
 
+    /// <summary>The density at a place of a distribution with a mean and a standard deviation.</summary>
+    public static double Density(double place, double mean, double deviation)
+    {
+        var z = (place - mean) / deviation;
+        return Math.Exp(-0.5 * z * z) / (deviation * Math.Sqrt(2 * Math.PI));
+    }
+
+    /// <summary>The share between two places of a distribution with a mean and a standard deviation.</summary>
+    public static double Mass(double from, double to, double mean, double deviation) => Share((to - mean) / deviation) - Share((from - mean) / deviation);
+
     /// <summary>Where a share lies below, between -8 and 8.</summary>
     public static double Quantile(double share)
     {
