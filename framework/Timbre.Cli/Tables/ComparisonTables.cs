@@ -31,6 +31,11 @@ internal static class ComparisonTables
         console.WriteLine($"B: {report.B.Folder}");
         console.WriteLine(Verdict(report));
         console.WriteLine(report.Decides);
+        foreach (var reason in new[] { report.Accuracy.NoInterval, report.UnweightedRecall.NoInterval }.OfType<string>().Distinct())
+        {
+            console.WriteLine(reason);
+        }
+
         if (report.Caution is { } caution)
         {
             console.WriteLine(caution);

@@ -30,6 +30,11 @@ internal static class EvaluationTables
             console.WriteLine($"intervals: {caution}");
         }
 
+        if (report.Intervals?.NoInterval is { } flat)
+        {
+            console.WriteLine($"intervals: {flat}");
+        }
+
         foreach (var failed in report.Failed)
         {
             console.WriteLine($"left out: {failed.Error}");

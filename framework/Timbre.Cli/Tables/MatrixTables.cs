@@ -20,7 +20,7 @@ internal static class MatrixTables
                 console.WriteLine($"flattered: {Name(cell)}: {reason}");
             }
 
-            if (cell.Intervals?.Caution is { } caution)
+            foreach (var caution in new[] { cell.Intervals?.Caution, cell.Intervals?.NoInterval }.OfType<string>())
             {
                 console.WriteLine($"intervals: {Name(cell)}: {caution}");
             }

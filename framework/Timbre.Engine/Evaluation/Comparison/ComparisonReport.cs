@@ -58,9 +58,13 @@ public sealed record ComparedRun(string Folder, int Recordings, IReadOnlyList<st
 /// <param name="A">The first run's.</param>
 /// <param name="B">The second run's.</param>
 /// <param name="Difference">The second less the first.</param>
-/// <param name="Interval">Where the difference lies with a confidence of 95 %; null where there are fewer than two units.</param>
+/// <param name="Interval">Where the difference lies with a confidence of 95 %; null where draws cannot say.</param>
 /// <param name="PermutationPValue">The probability of a difference at least as large if the runs were swapped by chance, group by group.</param>
-public sealed record PairedFigure(double A, double B, double Difference, Interval? Interval, double PermutationPValue);
+public sealed record PairedFigure(double A, double B, double Difference, Interval? Interval, double PermutationPValue)
+{
+    /// <summary>Why there is no interval, as a full sentence; null where there is one.</summary>
+    public string? NoInterval { get; init; }
+}
 
 /// <summary>McNemar's exact test.</summary>
 /// <param name="OnlyA">Recordings that only the first run recognised.</param>

@@ -40,14 +40,17 @@ internal sealed class PairedTest
         int[] once = [.. Enumerable.Repeat(1, _units)];
         var (a, b) = (figure(_a.Figures(once))!.Value, figure(_b.Figures(once))!.Value);
         Func<int[], double?> difference = weights => figure(_b.Figures(weights)) - figure(_a.Figures(weights));
-        return new PairedFigure(a, b, b - a, Interval(b - a, difference), PValue(Math.Abs(b - a), figure));
+        var (interval, reason) = Interval(b - a, difference);
+        return new PairedFigure(a, b, b - a, interval, PValue(Math.Abs(b - a), figure)) { NoInterval = reason };
     }
 
-    private Interval? Interval(double difference, Func<int[], double?> statistic)
+    private (Interval? Interval, string? Reason) Interval(double difference, Func<int[], double?> statistic)
     {
         double[] drawn = _units < 2 ? [] : [.. Bootstrap.Run(_units, _draws, statistic).OfType<double>()];
-        return drawn.Length < _draws / 2 || _units < 2 ? null
-            : BootstrapInterval.Of(difference, drawn, _units, [.. Bootstrap.LeaveOut(_units, statistic).OfType<double>()]);
+        return _units < 2 ? (null, "There is nothing to draw from but one group or recording, so nothing says how others would differ.")
+            : drawn.Length < _draws / 2 ? (null, "Most draws lack a class, so they say little of the recall of all classes.")
+            : BootstrapInterval.IsFlat(drawn) ? (null, "Every draw has the same difference, so draws do not say how others would change it.")
+            : (BootstrapInterval.Of(difference, drawn, _units, [.. Bootstrap.LeaveOut(_units, statistic).OfType<double>()]), null);
     }
 
     // Source: Good, "Permutation, parametric and bootstrap tests of hypotheses", 2005: if the models are alike, either could have judged each group.

@@ -5,6 +5,9 @@ internal static class BootstrapInterval
 {
     private const double Tail = 0.025;
 
+    // Sums in another order differ by less.
+    private const double LastDigits = 1e-12;
+
     /// <summary>The BCa interval, with percentiles further out where there are few units, since draws from few vary too little.</summary>
     /// <remarks>
     /// Sources: Efron, "Better bootstrap confidence intervals", JASA, 1987, with his acceleration from the jackknife; the percentiles, at
@@ -30,6 +33,10 @@ internal static class BootstrapInterval
             return Percentile(drawn, Normal.Share(corrected));
         }
     }
+
+    /// <summary>Whether all draws came to the same, so that they say nothing of how others would differ.</summary>
+    /// <param name="drawn">The figure in each draw, at least one.</param>
+    public static bool IsFlat(double[] drawn) => drawn.Max() - drawn.Min() < LastDigits;
 
     /// <summary>What a rate of 1 (0) in independent trials says: Clopper and Pearson's interval, where a bootstrap would have no width.</summary>
     /// <remarks>

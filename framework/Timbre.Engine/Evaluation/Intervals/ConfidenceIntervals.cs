@@ -21,10 +21,13 @@ public sealed record ConfidenceIntervals
     /// <summary>Whether there are enough groups to rely on the intervals.</summary>
     public bool Reliable => Caution is null;
 
-    /// <summary>The interval of the accuracy; null where there are fewer than two units.</summary>
+    /// <summary>Which figures have no interval because no draw changes them, as a full sentence; null where there are none such.</summary>
+    public string? NoInterval { get; init; }
+
+    /// <summary>The interval of the accuracy; null where there are fewer than two units, or where no draw changes it.</summary>
     public Interval? Accuracy { get; init; }
 
-    /// <summary>The interval of the unweighted recall, by the draws that hold every class; null where that of the accuracy is, or few draws do.</summary>
+    /// <summary>The interval of the unweighted recall, by the draws that hold every class; null where there are fewer than two units, where few draws do, or where no draw changes it.</summary>
     public Interval? UnweightedRecall { get; init; }
 
     /// <summary>The interval of the area under the ROC curve; null where that is, or where no draw changes it.</summary>

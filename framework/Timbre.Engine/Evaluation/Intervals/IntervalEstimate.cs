@@ -37,15 +37,20 @@ internal static class IntervalEstimate
         var value = Figures([.. Enumerable.Repeat(1, units.Count)]);
         var drawn = Bootstrap.Run(units.Count, draws, Figures);
         var leftOut = Bootstrap.LeaveOut(units.Count, Figures);
-        return estimate with
+        List<string> flat = [];
+        estimate = estimate with
         {
             Accuracy = isCertain
                 ? BootstrapInterval.Certain(recognised > 0, units.Count)
-                : Interval(figures => figures.Accuracy),
+                : Interval("accuracy", figures => figures.Accuracy),
             UnweightedRecall = isCertain
                 ? BootstrapInterval.Certain(recognised > 0, units.Count)
-                : Interval(figures => figures.UnweightedRecall),
-            Auc = value.Auc is null or 0 or 1 ? null : Interval(figures => figures.Auc),
+                : Interval("unweighted recall", figures => figures.UnweightedRecall),
+            Auc = value.Auc is null or 0 or 1 ? null : Interval("AUC", figures => figures.Auc),
+        };
+        return flat.Count == 0 ? estimate : estimate with
+        {
+            NoInterval = $"Every draw has the same {string.Join(" and ", flat)}, so draws do not say how other {Word(units)}s would change {(flat.Count == 1 ? "it" : "them")}.",
         };
 
         (double? Accuracy, double? UnweightedRecall, double? Auc) Figures(int[] weights)
@@ -55,10 +60,21 @@ internal static class IntervalEstimate
         }
 
         // A draw without a class has no such figure; where most draws have none, those that have say little.
-        Interval? Interval(Func<(double? Accuracy, double? UnweightedRecall, double? Auc), double?> figure)
+        Interval? Interval(string name, Func<(double? Accuracy, double? UnweightedRecall, double? Auc), double?> figure)
         {
             double[] values = [.. drawn.Select(figure).OfType<double>()];
-            return values.Length < draws / 2 ? null : BootstrapInterval.Of(figure(value)!.Value, values, units.Count, [.. leftOut.Select(figure).OfType<double>()]);
+            if (values.Length < draws / 2)
+            {
+                return null;
+            }
+
+            if (BootstrapInterval.IsFlat(values))
+            {
+                flat.Add(name);
+                return null;
+            }
+
+            return BootstrapInterval.Of(figure(value)!.Value, values, units.Count, [.. leftOut.Select(figure).OfType<double>()]);
         }
     }
 

@@ -7,15 +7,15 @@ namespace Timbre.Engine;
 /// <param name="Reason">Why, as a full sentence.</param>
 public sealed record ChanceVerdict(ChanceKind Kind, string Reason)
 {
-    /// <summary>The verdict on figures; null where they beat guessing, or have no interval.</summary>
+    /// <summary>The verdict on figures; null where they beat guessing, or might and have no interval.</summary>
     internal static ChanceVerdict? Of(EvaluationReport report)
     {
-        if (report.Intervals is not { Accuracy: { } interval } intervals || interval.Low > report.MajorityAccuracy)
+        if (report.Intervals is not { } intervals || intervals.Accuracy?.Low > report.MajorityAccuracy)
         {
             return null;
         }
 
-        var (majority, range) = (Share(report.MajorityAccuracy), $"{Share(interval.Low)} to {Share(interval.High)}");
+        var majority = Share(report.MajorityAccuracy);
         var unit = intervals.Resampled == ResampledUnit.Groups ? "group" : "recording";
         if (report.Accuracy <= report.MajorityAccuracy)
         {
@@ -23,6 +23,12 @@ public sealed record ChanceVerdict(ChanceKind Kind, string Reason)
                 ChanceKind.NotBetter, $"Of the recordings {Share(report.Accuracy)} are right; always naming the most frequent class would give {majority}.");
         }
 
+        if (intervals.Accuracy is not { } interval)
+        {
+            return null;
+        }
+
+        var range = $"{Share(interval.Low)} to {Share(interval.High)}";
         return intervals.Units < IntervalEstimate.EnoughUnits
             ? new ChanceVerdict(
                 ChanceKind.TooFew,

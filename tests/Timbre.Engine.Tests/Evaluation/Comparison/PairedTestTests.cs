@@ -20,7 +20,8 @@ public sealed class PairedTestTests
 
         var figure = Test(judgements, judgements).UnweightedRecall();
 
-        figure.ShouldBe(new PairedFigure(figure.A, figure.A, 0, new Interval(0, 0), 1));
+        (figure.Difference, figure.Interval, figure.PermutationPValue).ShouldBe((0, null, 1));
+        figure.NoInterval.ShouldBe("Every draw has the same difference, so draws do not say how others would change it.");
     }
 
     [Fact]
@@ -28,7 +29,6 @@ public sealed class PairedTestTests
     {
         var judgements = Speakers.Draw(1, 3, 4);
         List<Judgement> right = [.. judgements.Select(judgement => judgement with { Probabilities = judgement.Label == 0 ? [1, 0] : [0, 1] })];
-        
         List<Judgement> mistaken = [.. right.Select(judgement => judgement with { Probabilities = [.. judgement.Probabilities.Reverse()] })];
 
         // Of the 8 ways to swap three groups only none and all give a difference of 1.

@@ -69,6 +69,22 @@ public sealed class IntervalTests
     }
 
     [Fact]
+    public void A_model_that_always_names_one_class_has_a_recall_that_no_draw_changes_and_does_no_better_than_guessing()
+    {
+        // In the first, every group has as many of each class, so that the accuracy is the same in every draw too.
+        var even = Evaluator.Report(Labels, [.. Enumerable.Range(0, 80).Select(i => Judged(i, group: i / 8, isRight: i % 2 == 0))]);
+        var odd = Evaluator.Report(Labels, [.. Enumerable.Range(0, 79).Select(i => Judged(i, group: i / 8, isRight: i % 2 == 0))]);
+
+        (even.Intervals!.Accuracy, even.Intervals.UnweightedRecall, even.Intervals.Auc).ShouldBe((null, null, null));
+        even.Intervals.NoInterval.ShouldBe("Every draw has the same accuracy and unweighted recall and AUC, so draws do not say how other groups would change them.");
+        even.Chance!.Kind.ShouldBe(ChanceKind.NotBetter);
+        odd.UnweightedRecall.ShouldBe(0.5);
+        odd.Intervals!.Accuracy.ShouldNotBeNull();
+        odd.Intervals.UnweightedRecall.ShouldBeNull();
+        odd.Intervals.NoInterval.ShouldBe("Every draw has the same unweighted recall and AUC, so draws do not say how other groups would change them.");
+    }
+
+    [Fact]
     public void Few_groups_without_a_mistake_are_too_few_to_tell_and_not_called_guessing()
     {
         var report = Evaluator.Report(Labels, [.. Enumerable.Range(0, 48).Select(i => Judged(i, group: i / 12, isRight: true))]);
