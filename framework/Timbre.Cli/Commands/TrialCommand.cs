@@ -32,21 +32,30 @@ internal static class TrialCommand
         var reports = Console.Out;
         // What plugins print is no report.
         Console.SetOut(Console.Error);
-        if (Console.In.ReadLine() is not { } line || JsonSerializer.Deserialize<TrialOrder>(line) is not { } order)
-        {
-            throw new InputException("'timbre trial' is started by 'timbre tune'; search with that.");
-        }
-
+        var order = Read(Console.In.ReadLine());
         using var stop = new CancellationTokenSource();
         new Thread(() => Listen(stop)) { IsBackground = true, Name = "search" }.Start();
         var options = new RunOptions
         {
             RunsDirectory = Path.GetDirectoryName(order.Folder)!,
             CacheDirectory = Cache.Folder,
-            Workers = ProcessTrialRunner.Cores(order.Parallel),
+            Workers = order.Workers ?? ProcessTrialRunner.Cores(order.Parallel),
         };
         TrialExecution.Run(order, options, report => reports.WriteLine(report.ToJson()), stop.Token);
         return ExitCode.Success;
+    }
+
+    private static TrialOrder Read(string? line)
+    {
+        const string Refusal = "'timbre trial' is started by 'timbre tune'; search with that.";
+        try
+        {
+            return (line is null ? null : JsonSerializer.Deserialize<TrialOrder>(line)) ?? throw new InputException(Refusal);
+        }
+        catch (JsonException failure)
+        {
+            throw new InputException(Refusal, failure);
+        }
     }
 
     private static void Listen(CancellationTokenSource stop)

@@ -26,7 +26,7 @@ internal static class TuneCommand
         {
             var loaded = pipeline.Load(parsed);
             var runs = run.Read(parsed);
-            var options = new StudyOptions { RunsDirectory = runs.RunsDirectory, Resume = RunCommand.Resume(parsed, resume), Loading = pipeline.Code.Options(parsed) };
+            var options = new StudyOptions { RunsDirectory = runs.RunsDirectory, Resume = RunCommand.Resume(parsed, resume), Workers = runs.Workers, Loading = pipeline.Code.Options(parsed) };
             try
             {
                 DryRunner.Run(loaded);
@@ -41,6 +41,12 @@ internal static class TuneCommand
                     StudyTables.Show(terminal.Results, report);
                     Advise(report);
                     ReportFile.Write(report.Folder);
+                }
+
+                if (report.WithoutBest is { } reason)
+                {
+                    Terminal.Complain(reason);
+                    return ExitCode.Failure;
                 }
 
                 return ExitCode.Success;

@@ -32,14 +32,8 @@ public sealed record SearchRange : IValidatedOptions
     [Range(0, 1e15, MinimumIsExclusive = true)]
     public double? Step { get; init; }
 
-    /// <summary>The number of values; null where it has no end.</summary>
-    public long? Count => this switch
-    {
-        { Choice: { } choice } => choice.Count,
-        { Int: [var low, var high] } => (long)Math.Floor((high - low) / (Step ?? 1)) + 1,
-        { Uniform: [var low, var high], Step: { } step } => (long)Math.Floor(((high - low) / step) + 1e-9) + 1,
-        _ => null,
-    };
+    /// <summary>Whether the values are so many that no grid can try all of them.</summary>
+    public bool IsEndless => LogUniform is not null || LogInt is not null || (Uniform is not null && Step is null);
 
     /// <inheritdoc/>
     public IEnumerable<OptionError> Validate()

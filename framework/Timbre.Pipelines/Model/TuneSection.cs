@@ -38,7 +38,7 @@ public sealed record TuneSection : IValidatedOptions
     {
         if (Method == TuneMethod.Grid)
         {
-            foreach (var (path, _) in Space?.Where(range => range.Value.Count is null) ?? [])
+            foreach (var (path, _) in Space?.Where(range => range.Value.IsEndless) ?? [])
             {
                 yield return new OptionError(
                     nameof(Space), $"{path} has any number of values, and a grid tries all of them; list the values, give it a step, or search by random or tpe.");

@@ -16,6 +16,8 @@ internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> valu
 
     public List<int> Started { get; } = [];
 
+    public List<int?> Workers { get; } = [];
+
     public int MostAtOnce { get; private set; }
 
     private int _running;
@@ -25,6 +27,7 @@ internal sealed class KnownTrials(Func<IReadOnlyList<string>, int, double?> valu
         lock (_lock)
         {
             Started.Add(order.Number);
+            Workers.Add(order.Workers);
             MostAtOnce = Math.Max(MostAtOnce, ++_running);
         }
 

@@ -18,6 +18,23 @@ public sealed class SamplerTests
         points[^1].ShouldBe("3 6 z");
     }
 
+    [Theory]
+    [InlineData(0, 0.3, 0.1, 4)]
+    [InlineData(1, 2, 0.3, 4)]
+    [InlineData(-4e18, 4e18, 1, 1000000000000000001)]
+    public void A_range_has_as_many_values_as_steps_reach(double low, double high, double step, long count) =>
+        new NumberDimension("x", low, high) { Step = step }.Count.ShouldBe(count);
+
+    [Fact]
+    public void A_grid_of_more_points_than_can_be_counted_has_no_smaller_number()
+    {
+        var wide = new NumberDimension("x", 0, 999999999999) { Step = 1, IsWhole = true };
+
+        GridSampler.Size([wide]).ShouldBe(1000000000000);
+        GridSampler.Size([wide, wide]).ShouldBe(long.MaxValue);
+        GridSampler.Size([wide, wide, new ChoiceDimension("y", ["a", "b", "c"])]).ShouldBe(long.MaxValue);
+    }
+
     [Fact]
     public void Proposals_follow_from_the_seed_and_the_trials_before()
     {

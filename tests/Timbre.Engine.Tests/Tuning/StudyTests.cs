@@ -16,6 +16,8 @@ public sealed class StudyTests : IDisposable
             train.batch_size: [4, 8, 16]
         """;
 
+    private const string Random = "tune:\n  method: random\n  metric: validation.accuracy\n  space:\n    train.optimizer.adam.lr: { log_uniform: [1.0e-4, 0.1] }";
+
     private readonly TempFolder _folder = new();
 
     public StudyTests() => Tones.Write(_folder["tones"], speakers: 4, each: 1);
@@ -159,13 +161,13 @@ public sealed class StudyTests : IDisposable
     [Fact]
     public void A_finished_search_can_go_on_with_more_trials_but_not_with_another_space()
     {
-        const string Random = "tune:\n  method: random\n  trials: 4\n  space:\n    train.optimizer.adam.lr: { log_uniform: [1.0e-4, 0.1] }";
-        var folder = Run(Random, new KnownTrials((_, _) => 0.5)).Folder;
+        const string Four = $"{Random}\n  trials: 4";
+        var folder = Run(Four, new KnownTrials((_, _) => 0.5)).Folder;
         var runner = new KnownTrials((_, _) => 0.5);
 
-        Run(Random.Replace("trials: 4", "trials: 6", StringComparison.Ordinal), runner, folder).Trials.Count.ShouldBe(6);
+        Run(Four.Replace("trials: 4", "trials: 6", StringComparison.Ordinal), runner, folder).Trials.Count.ShouldBe(6);
         runner.Started.ShouldBe([5, 6]);
-        Should.Throw<InputException>(() => Run(Random.Replace("1.0e-4", "1.0e-5", StringComparison.Ordinal), runner, folder))
+        Should.Throw<InputException>(() => Run(Four.Replace("1.0e-4", "1.0e-5", StringComparison.Ordinal), runner, folder))
             .Message.ShouldContain("cannot be resumed: tune.space.train.optimizer.adam.lr.log_uniform[0] was 1.0e-4 and is 1.0e-5");
     }
 
@@ -194,6 +196,37 @@ public sealed class StudyTests : IDisposable
 
         report.Trials.Count(trial => trial.State == TrialState.Complete).ShouldBe(18);
         report.Trials.Where(trial => trial.State == TrialState.Failed).ShouldAllBe(trial => trial.Error == "The loss is NaN.");
+    }
+
+    [Fact]
+    public void A_metric_that_is_no_number_is_none_after_an_interruption_too()
+    {
+        var values = new[] { double.NaN, 0.5, double.NaN };
+        var begun = 0;
+        var report = Run($"{Random}\n  trials: 3", new KnownTrials((_, epoch) => values[epoch == 1 ? begun++ : begun - 1]));
+
+        using var store = new StudyStore(Path.Combine(report.Folder, StudyStore.FileName), TimeProvider.System);
+
+        store.Trials().Select(trial => trial.Value!.Value).ShouldBe(values);
+    }
+
+    [Fact]
+    public void A_search_without_a_result_says_why()
+    {
+        Run($"{Random}\n  trials: 2", new KnownTrials((_, _) => null)).WithoutBest.ShouldBe("The search has no best trial: of 2 none has a result. Trial 1: The loss is NaN.");
+        Run($"{Random}\n  trials: 2", new KnownTrials((_, _) => double.NaN)).WithoutBest.ShouldBe("The search has no best trial: of 2 none has a result. Trial 1: its validation.accuracy is not a number.");
+        Run($"{Random}\n  max_hours: 0.5", new KnownTrials((_, _) => 0.5), clock: new HourByHour()).WithoutBest!.ShouldContain("has no trial");
+        Run($"{Random}\n  trials: 2", new KnownTrials((_, _) => 0.5)).WithoutBest.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_threads_that_decode_reach_each_trial()
+    {
+        var runner = new KnownTrials((_, _) => 0.5);
+
+        Run($"{Random}\n  trials: 2", runner, workers: 3);
+
+        runner.Workers.ShouldBe([3, 3]);
     }
 
     [Fact]
@@ -247,13 +280,14 @@ public sealed class StudyTests : IDisposable
     }
 
     private StudyReport Run(
-        string tune, KnownTrials runner, string? resume = null, string? further = null, IProgress<EngineEvent>? progress = null, TimeProvider? clock = null, CancellationTokenSource? stop = null)
+        string tune, KnownTrials runner, string? resume = null, string? further = null, IProgress<EngineEvent>? progress = null, TimeProvider? clock = null, CancellationTokenSource? stop = null, int? workers = null)
     {
         var pipeline = TonePipeline.LoadText($"{TonePipeline.Yaml}\n{tune}\n", _folder.Path, further is null ? [] : [further]);
         var options = new StudyOptions
         {
             RunsDirectory = _folder["runs"],
             Resume = resume,
+            Workers = workers,
             Loading = new PipelineLoadOptions { Catalogue = TonePipeline.Catalogue },
             Time = clock ?? TimeProvider.System,
         };
@@ -272,6 +306,16 @@ public sealed class StudyTests : IDisposable
     private sealed class Events(Action<EngineEvent> happened) : IProgress<EngineEvent>
     {
         public void Report(EngineEvent value) => happened(value);
+    }
+
+    // At each look an hour has passed.
+    private sealed class HourByHour : TimeProvider
+    {
+        private long _hours;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref _hours) * 3600;
     }
 
     // Time passes by what is trained alone.

@@ -30,13 +30,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task A_search_killed_three_times_trains_every_trial_once_and_all_to_their_end()
     {
-        for (var i = 0; i < 3; i++)
-        {
-            using var program = Start(i == 0 ? [] : ["--resume"]);
-            await program.WaitForError("trial ");
-            program.Kill();
-            (await program.End()).ExitCode.ShouldBe(128 + 9);
-        }
+        await KillAtThreePoints();
 
         using var last = Start("--resume", "--json");
         var report = JsonDocument.Parse((await last.End()).ShouldEndWith(0).Output).RootElement;
@@ -47,11 +41,51 @@ public sealed class SearchTests : IDisposable
         Directory.GetDirectories(_folder["runs/tones-tune"]).ShouldHaveSingleItem();
         Directory.GetFiles(_folder["runs"], "model.timbre", SearchOption.AllDirectories).Length.ShouldBe(8);
         // Trained once: no epoch was begun by two processes but for the one that each kill cut short.
-        var epochs = Directory.EnumerateFiles(_folder["runs"], "log.jsonl", SearchOption.AllDirectories).Sum(log => File.ReadLines(log).Count(line => line.Contains("\"epoch_finished\"", StringComparison.Ordinal)));
-        epochs.ShouldBeInRange(24, 24 + 6);
+        EpochsLogged.ShouldBeInRange(24, 24 + 6);
 
         var best = report.GetProperty("best_pipeline").GetString()!;
         (await RunningProgram.Run(_folder.Path, "run", best)).ShouldEndWith(0).Output.ShouldContain("accuracy");
+    }
+
+    [Fact]
+    public async Task A_search_that_prunes_loses_no_trial_and_no_epoch_when_it_is_killed()
+    {
+        File.WriteAllText(_folder["tones.yaml"], File.ReadAllText(_folder["tones.yaml"]).Replace("  parallel: 2\n", "  parallel: 2\n  prune: { halving: { reduction: 2 } }\n", StringComparison.Ordinal));
+
+        await KillAtThreePoints();
+
+        using var last = Start("--resume", "--json");
+        var report = JsonDocument.Parse((await last.End()).ShouldEndWith(0).Output).RootElement;
+        var trials = report.GetProperty("trials").EnumerateArray().Select(trial => (
+            Number: trial.GetProperty("number").GetInt32(),
+            State: trial.GetProperty("state").GetString(),
+            Epochs: trial.GetProperty("epochs").EnumerateArray().Select(epoch => epoch.GetProperty("metrics").GetProperty("epoch").GetInt32()).ToList())).ToList();
+        trials.Select(trial => trial.Number).Order().ShouldBe(Enumerable.Range(1, 8));
+        trials.ShouldAllBe(trial => trial.Epochs.SequenceEqual(Enumerable.Range(1, trial.Epochs.Count)));
+        trials.ShouldAllBe(trial => trial.State == (trial.Epochs.Count == 3 ? "complete" : "pruned"));
+        trials.Select(trial => trial.State).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_search_without_a_result_ends_with_1_and_says_why()
+    {
+        var late = (await RunningProgram.Run(_folder.Path, "tune", "tones.yaml", "--set", "tune.max_hours=1.0e-9")).ShouldEndWith(1);
+        var impossible = (await RunningProgram.Run(_folder.Path, "tune", "tones.yaml", "--set", "tune.trials=2", "--set", "tune.space={ train.batch_size: [4, 8], \"model.layers[3].max-pool\": [64, 128] }")).ShouldEndWith(1);
+
+        late.Error.TrimEnd().Split('\n')[^1].ShouldStartWith("The search has no trial, since the time that it was given was over");
+        impossible.Error.TrimEnd().Split('\n')[^1].ShouldStartWith("The search has no best trial: of 2 none has a result. Trial 1: ");
+        Directory.GetFiles(_folder["runs"], "best.yaml", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public async Task A_trial_that_no_search_started_says_so(string line)
+    {
+        using var trial = RunningProgram.StartShell(_folder.Path, $"echo '{line}' | '{RunningProgram.File}' trial");
+
+        (await trial.End()).ShouldEndWith(2).Error.ShouldBe("error: 'timbre trial' is started by 'timbre tune'; search with that.\n");
     }
 
     [Fact]
@@ -100,6 +134,29 @@ public sealed class SearchTests : IDisposable
         File.WriteAllText(_folder["tones.yaml"], Tones.Pipeline);
 
         (await RunningProgram.Run(_folder.Path, "tune", "tones.yaml")).ShouldEndWith(2).Error.ShouldContain("has no search; add a block 'tune:' with a space");
+    }
+
+    // Within the first trials' epochs, between two trials, and later within epochs again.
+    private async Task KillAtThreePoints()
+    {
+        foreach (var reached in (Func<RunningProgram, Task>[])[_ => Epochs(1), program => program.WaitForError("trial "), _ => Epochs(EpochsLogged + 2)])
+        {
+            using var program = Start(Directory.Exists(_folder["runs/tones-tune"]) ? ["--resume"] : []);
+            await reached(program);
+            program.Kill();
+            (await program.End()).ExitCode.ShouldBe(128 + 9);
+        }
+    }
+
+    private int EpochsLogged => !Directory.Exists(_folder["runs"]) ? 0
+        : Directory.EnumerateFiles(_folder["runs"], "log.jsonl", SearchOption.AllDirectories).Sum(log => File.ReadLines(log).Count(line => line.Contains("\"epoch_finished\"", StringComparison.Ordinal)));
+
+    private async Task Epochs(int count)
+    {
+        while (EpochsLogged < count)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
     }
 
     private RunningProgram Start(params string[] further) => RunningProgram.Start(_folder.Path, ["tune", "tones.yaml", .. further]);

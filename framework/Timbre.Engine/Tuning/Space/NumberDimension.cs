@@ -8,6 +8,9 @@ namespace Timbre.Engine;
 /// <param name="High">The highest.</param>
 internal sealed record NumberDimension(string Path, double Low, double High) : SearchDimension(Path)
 {
+    // More than any search tries, and far from where numbers of this kind end.
+    private const double Most = 1e18;
+
     /// <summary>Whether logarithms are equally likely, not the numbers.</summary>
     public bool IsLogarithmic { get; init; }
 
@@ -17,7 +20,7 @@ internal sealed record NumberDimension(string Path, double Low, double High) : S
     /// <summary>The distance between neighbours, counted from the lowest; null where any number is possible.</summary>
     public double? Step { get; init; }
 
-    public override long? Count => Step is { } step && !IsLogarithmic ? (long)Math.Floor(((High - Low) / step) + 1e-9) + 1 : null;
+    public override long? Count => Step is { } step && !IsLogarithmic ? (long)Math.Min(Last(step), Most) + 1 : null;
 
     /// <summary>Where the numbers begin on the scale on which they are equally likely: half a step below the lowest, so that the ends are as likely as the rest.</summary>
     public double Start => ToScale(Low - ((Step ?? 0) / 2));
@@ -51,13 +54,15 @@ internal sealed record NumberDimension(string Path, double Low, double High) : S
         var number = IsLogarithmic ? Math.Exp(place) : place;
         if (Step is { } step)
         {
-            var last = Math.Floor(((High - Low) / step) + 1e-9);
-            return Write(Low + (Math.Clamp(Math.Round((number - Low) / step), 0, last) * step));
+            return Write(Low + (Math.Clamp(Math.Round((number - Low) / step), 0, Last(step)) * step));
         }
 
         // Five digits say more than any metric can tell apart, and can be read.
         return Write(Math.Clamp(double.Parse(number.ToString("E4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Low, High));
     }
+
+    // So many steps from the lowest the last value lies; a sum of steps may fall short of the highest by its last digits.
+    private double Last(double step) => Math.Floor(((High - Low) / step) + 1e-9);
 
     private string Write(double number)
     {

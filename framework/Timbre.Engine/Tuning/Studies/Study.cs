@@ -112,14 +112,14 @@ public sealed class Study : IDisposable
         }
         catch (SqliteException failure)
         {
-            throw new RunException($"The record of the search in '{folder.Path}' cannot be written: {failure.Message.TrimEnd('.')}. Look at the space and the rights there, and go on with --resume.", failure);
+            throw new RunException($"The record of the search in '{folder.Path}' cannot be written: {failure.Message.TrimEnd('.')}. Look at the space and the rights there, and resume the search.", failure);
         }
 
         return StudyReport.Write(pipeline, options.Loading, store, study._trials, folder.Path);
     }
 
     private static long? LimitOf(TuneSection section) => section.Method != TuneMethod.Grid ? section.Trials
-        : Math.Min(section.Trials ?? long.MaxValue, section.Space.Values.Aggregate(1L, (product, range) => product * range.Count!.Value));
+        : Math.Min(section.Trials ?? long.MaxValue, GridSampler.Size(SearchDimension.Of(section)));
 
     private static void Identify(LoadedPipeline pipeline, RunFolder folder, StudyStore store)
     {
@@ -252,6 +252,7 @@ public sealed class Study : IDisposable
         Metric = _metric.Name,
         Folder = Path.Combine(_folder.Path, trial.Folder),
         Parallel = _section.Parallel,
+        Workers = _options.Workers,
         AllowCode = _options.Loading.AllowCode,
     };
 

@@ -14,6 +14,9 @@ public sealed record StudyOptions
     /// <summary>How the pipelines of trials are read: whether code of others may be run, and with which plugins.</summary>
     public PipelineLoadOptions Loading { get; init; } = new();
 
+    /// <summary>Threads that decode in each trial, at least 1; its share of the cores if null.</summary>
+    public int? Workers { get; init; }
+
     /// <summary>The clock, for budgets, names and the record.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

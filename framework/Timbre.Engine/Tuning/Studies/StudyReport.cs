@@ -44,6 +44,14 @@ public sealed record StudyReport
     /// <summary>The best of the trials that were trained to their end; null where there is none.</summary>
     public required Trial? Best { get; init; }
 
+    /// <summary>Why there is no best trial, as a full sentence; null where there is one.</summary>
+    public string? WithoutBest => Best is not null ? null
+        : Trials.Count == 0 ? "The search has no trial, since the time that it was given was over before the first one began; give it more, and go on with it."
+        : Trials.Any(trial => trial.State is TrialState.Running or TrialState.Pruned)
+            ? FormattableString.Invariant($"The search has no best trial: of {Trials.Count} none was trained to its end in the time that it was given; give it more, and go on with it.")
+        : FormattableString.Invariant($"The search has no best trial: of {Trials.Count} none has a result. Trial {Trials[0].Number}: ")
+            + (Trials[0].Error?.Split('\n')[0] ?? $"its {Metric} is not a number.");
+
     /// <summary>How much each path mattered, the most important first; empty where too few trials ended.</summary>
     public required IReadOnlyList<ParameterImportance> Importance { get; init; }
 

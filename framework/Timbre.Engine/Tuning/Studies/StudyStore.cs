@@ -115,7 +115,7 @@ internal sealed class StudyStore : IDisposable
         {
             Number = row.GetInt32(0),
             State = Enum.Parse<TrialState>(row.GetString(1), ignoreCase: true),
-            Value = row.IsDBNull(2) ? null : row.GetDouble(2),
+            Value = !row.IsDBNull(2) ? row.GetDouble(2) : epochs[row.GetInt32(0)].Any() ? double.NaN : null,
             Rung = row.IsDBNull(3) ? null : row.GetInt32(3),
             Error = row.IsDBNull(4) ? null : row.GetString(4),
             Started = Time(row.GetString(5)),

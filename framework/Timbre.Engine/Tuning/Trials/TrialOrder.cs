@@ -24,6 +24,9 @@ public sealed record TrialOrder
     /// <summary>The trials that share the machine with it, itself included.</summary>
     public required int Parallel { get; init; }
 
+    /// <summary>Threads that decode in each trial; its share of the cores if null.</summary>
+    public int? Workers { get; init; }
+
     /// <summary>Whether code of others may be run.</summary>
     public required bool AllowCode { get; init; }
 }
