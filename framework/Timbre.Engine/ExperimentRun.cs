@@ -257,9 +257,9 @@ internal sealed class ExperimentRun
             _progress.Report(result.Report, kept);
         }
 
-        KeepExamples(data);
         var reference = MeasureTraining(classifier, data);
         BundleWriter.Write(_folder.Bundle, _pipeline, classifier, data.ContentHash, result?.Report, _options.From?.Origin, HeardRecordings.Of(data, _options.From?.Heard), reference, _options.Time);
+        KeepExamples(data);
         return new RunResult
         {
             Folder = _folder.Path,
@@ -291,7 +291,7 @@ internal sealed class ExperimentRun
         {
             TrainingExamples.Write(_folder.Path, _pipeline, data, Preparation(_options, _device, null, _cancellation));
         }
-        catch (AudioException failure)
+        catch (Exception failure) when (failure is AudioException or StageException or RunException or IOException or UnauthorizedAccessException)
         {
             _progress.Report(new Warning($"No training examples are kept: {failure.Message}"));
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Timbre.Audio;
 
 namespace Timbre.Engine;
 
@@ -58,7 +57,7 @@ public static class DriftCheck
             {
                 measured.Add(meter.Measure(recording));
             }
-            catch (Exception refusal) when (refusal is AudioException or InvalidDataException or IOException or UnauthorizedAccessException)
+            catch (Exception refusal) when (RecordingMeter.IsRefusal(refusal))
             {
                 unreadable.Add(refusal.Message);
             }

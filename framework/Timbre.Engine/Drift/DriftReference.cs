@@ -1,4 +1,3 @@
-using Timbre.Audio;
 using TorchSharp;
 
 namespace Timbre.Engine;
@@ -107,7 +106,7 @@ internal sealed record DriftReference(IReadOnlyDictionary<string, float[][]> Val
             {
                 measured.Add(meter.Measure(samples[(int)((long)i * samples.Count / count)].Recording));
             }
-            catch (Exception refusal) when (refusal is AudioException or InvalidDataException or IOException)
+            catch (Exception refusal) when (RecordingMeter.IsRefusal(refusal))
             {
                 // What could not be measured was told of when it was decoded, or is of no use as a reference.
             }

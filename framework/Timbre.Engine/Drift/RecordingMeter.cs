@@ -16,6 +16,9 @@ internal sealed class RecordingMeter(Pipeline pipeline, Classifier classifier)
 
     private readonly WindowGeometry _geometry = WindowGeometry.Of(pipeline);
 
+    /// <summary>Whether a failure is one recording's own: it cannot be read or decoded, or has features that are no numbers.</summary>
+    public static bool IsRefusal(Exception failure) => failure is AudioException or InvalidDataException or IOException or UnauthorizedAccessException;
+
     /// <summary>Measures a recording of a corpus, of no group: its group must not be adapted to.</summary>
     /// <exception cref="AudioException">It cannot be decoded.</exception>
     /// <exception cref="InvalidDataException">Its array cannot be read, or its features are not finite.</exception>
@@ -74,15 +77,18 @@ internal sealed class RecordingMeter(Pipeline pipeline, Classifier classifier)
 
     private Measurement Measure(Signal input, string name)
     {
-        classifier.Network.Module.eval();
+        classifier.Network.Evaluate();
         var (features, windows) = RunFailure.Guard(
             () => $"Measuring failed at '{name}'",
             "predict.batch_size",
             pipeline.Predict.BatchSize,
             () =>
             {
-                var extracted = classifier.FrontEnd.Extract(input);
-                return (extracted, classifier.Network.Probabilities(extracted));
+                lock (classifier.Network.Turn)
+                {
+                    var extracted = classifier.FrontEnd.Extract(input);
+                    return (extracted, classifier.Network.Probabilities(extracted));
+                }
             });
         var (means, spreads) = features.Kind == SignalKind.Waveform ? ([], []) : Rows(features);
         return Array.TrueForAll(means, float.IsFinite) && Array.TrueForAll(spreads, float.IsFinite)
