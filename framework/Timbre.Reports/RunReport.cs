@@ -12,7 +12,7 @@ public static class RunReport
     /// <summary>Writes the report of a run or search, or those of all folds (repetitions, cells of a matrix) and of the whole where the folder is that of several.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The report of the run or of the whole, an absolute path.</returns>
-    /// <exception cref="InputException">There is no such folder, it is no run's, or one of its files is damaged.</exception>
+    /// <exception cref="InputException">There is no such folder, it is no run's, or one of its files is damaged; if that is a file of one of several, all other reports are written, that of the whole included.</exception>
     /// <exception cref="IOException">The report cannot be written.</exception>
     public static string Write(string folder)
     {
@@ -22,17 +22,23 @@ public static class RunReport
             throw new InputException($"There is no run at '{full}'; name the folder of a run.");
         }
 
+        List<InputException> failures = [];
         foreach (var inner in Directory.EnumerateDirectories(full).Where(inner => File.Exists(Path.Combine(inner, CrossValidation.ReportName)) || File.Exists(Path.Combine(inner, RunFolder.PipelineName))))
         {
-            Write(inner);
+            try
+            {
+                Write(inner);
+            }
+            catch (InputException failure)
+            {
+                failures.Add(failure);
+            }
         }
 
-        if (File.Exists(Path.Combine(full, CorpusMatrix.ReportName)))
-        {
-            return WritePage(full, FileName, MatrixPages.Gather(full, (name, data) => WritePage(full, name, data)));
-        }
-
-        return WritePage(full, FileName, File.Exists(Path.Combine(full, StudyReport.RecordName)) ? SearchPage.Gather(full) : Gather(full));
+        var page = WritePage(full, FileName, File.Exists(Path.Combine(full, CorpusMatrix.ReportName))
+            ? MatrixPages.Gather(full, (name, data) => WritePage(full, name, data), failures)
+            : File.Exists(Path.Combine(full, StudyReport.RecordName)) ? SearchPage.Gather(full) : Gather(full));
+        return failures.Count == 0 ? page : throw new InputException(string.Join(' ', failures.Select(failure => failure.Message)), failures[0]);
     }
 
     private static string WritePage(string folder, string name, ReportData data)

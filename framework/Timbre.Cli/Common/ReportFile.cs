@@ -20,7 +20,7 @@ internal static class ReportFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InputException or AudioLibraryException)
         {
-            Terminal.Complain($"warning: There is no {RunReport.FileName}: {failure.Message}");
+            Terminal.Complain($"warning: {RunReport.FileName} could not be written, or not that of every part: {failure.Message}");
         }
     }
 }

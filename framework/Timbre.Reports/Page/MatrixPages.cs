@@ -8,13 +8,21 @@ internal static class MatrixPages
     /// <summary>What the page of a matrix shows.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="write">Writes the page of a cell.</param>
-    /// <exception cref="InputException">A file in the folder is damaged.</exception>
-    public static ReportData Gather(string folder, Action<string, ReportData> write)
+    /// <param name="failures">Takes what is wrong with files of cells, whose pages are then left out.</param>
+    /// <exception cref="InputException">The matrix's own file is damaged.</exception>
+    public static ReportData Gather(string folder, Action<string, ReportData> write, ICollection<InputException> failures)
     {
         var matrix = JsonFile.Read(Path.Combine(folder, CorpusMatrix.ReportName))!.AsObject();
         foreach (var cell in matrix["cells"]!.AsArray())
         {
-            cell!["page"] = Page(folder, (string)cell["train"]!, (string)cell["test"]!, write);
+            try
+            {
+                cell!["page"] = Page(folder, (string)cell["train"]!, (string)cell["test"]!, write);
+            }
+            catch (InputException failure)
+            {
+                failures.Add(failure);
+            }
         }
 
         return new ReportData

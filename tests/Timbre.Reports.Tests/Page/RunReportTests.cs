@@ -86,6 +86,28 @@ public sealed class RunReportTests : IDisposable
         Should.Throw<InputException>(() => RunReport.Write(_folder.Path)).Message.ShouldContain(RunFolder.MetricsName);
     }
 
+    [Fact]
+    public void A_damaged_fold_is_told_and_costs_no_other_page()
+    {
+        RunFiles.Write(_folder);
+        foreach (var fold in (string[])["fold-1", "fold-2"])
+        {
+            Directory.CreateDirectory(_folder[fold]);
+            foreach (var name in (string[])[RunFolder.PipelineName, RunFolder.MetricsName, RunFolder.PredictionsName])
+            {
+                File.Copy(_folder[name], _folder[Path.Combine(fold, name)]);
+            }
+        }
+
+        File.WriteAllText(_folder[CrossValidation.ReportName], $$"""{ "folds": [], "pooled": {{File.ReadAllText(_folder[RunFolder.MetricsName])}} }""");
+        File.WriteAllText(_folder[Path.Combine("fold-1", RunFolder.MetricsName)], "{");
+
+        Should.Throw<InputException>(() => RunReport.Write(_folder.Path)).Message.ShouldContain(Path.Combine("fold-1", RunFolder.MetricsName));
+
+        File.Exists(_folder[Path.Combine("fold-2", RunReport.FileName)]).ShouldBeTrue();
+        Parse(File.ReadAllText(_folder[RunReport.FileName]))["folds"].ShouldNotBeNull();
+    }
+
     private JsonNode Data()
     {
         RunFiles.Write(_folder);
