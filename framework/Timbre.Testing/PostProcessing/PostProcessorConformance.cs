@@ -6,6 +6,8 @@ namespace Timbre.Testing;
 internal static class PostProcessorConformance
 {
     private const double Tolerance = 1e-6;
+    private const int Threads = 4;
+    private const int CallsOfAThread = 50;
 
     public static IReadOnlyList<Finding> Run(IPostProcessor processor)
     {
@@ -22,6 +24,7 @@ internal static class PostProcessorConformance
             findings.Check("the input is left untouched", () => Untouched(name, scores, processor));
             findings.Check("the same input gives the same output", () =>
                 Text(processor.Process(scores)) == Text(processor.Process(scores)) ? null : $"a second call on {name} gave something else");
+            findings.Check("several threads at once get what one gets", () => SideBySide(name, scores, processor));
             if (processor is IStreamingPostProcessor streaming)
             {
                 findings.Check("window by window it gives what it gives for the whole recording", () => Streamed(name, scores, streaming));
@@ -110,6 +113,39 @@ internal static class PostProcessorConformance
         var before = Text(scores);
         processor.Process(scores);
         return Text(scores) == before ? null : $"{name} was changed in place";
+    }
+
+    private static string? SideBySide(string name, WindowScores scores, IPostProcessor processor)
+    {
+        var alone = Text(processor.Process(scores));
+        var others = new int[Threads];
+        // Begun together, so that calls overlap; a thread pool would run short calls one after another.
+        using var start = new Barrier(Threads);
+        var threads = Enumerable.Range(0, Threads).Select(index => new Thread(() =>
+        {
+            start.SignalAndWait();
+            for (var call = 0; call < CallsOfAThread; call++)
+            {
+                others[index] += Answer(scores, processor) == alone ? 0 : 1;
+            }
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        return others.Sum() == 0 ? null
+            : FormattableString.Invariant($"on {name}, {others.Sum()} of {Threads * CallsOfAThread} calls of {Threads} threads gave something else or failed");
+    }
+
+    // What is thrown would end the process, and is another answer.
+    private static string? Answer(WindowScores scores, IPostProcessor processor)
+    {
+        try
+        {
+            return Text(processor.Process(scores));
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 
     private static string? Streamed(string name, WindowScores scores, IStreamingPostProcessor processor) =>

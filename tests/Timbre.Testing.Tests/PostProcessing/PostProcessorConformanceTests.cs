@@ -40,6 +40,23 @@ public sealed class PostProcessorConformanceTests
             scores with { Overall = scores.Windows[++calls % scores.Windows.Count].Probabilities });
     }
 
+    [Fact]
+    public void Scores_that_are_kept_for_the_next_line_are_found_where_threads_meet()
+    {
+        WindowScores? kept = null;
+        Found("several threads at once get what one gets", scores =>
+        {
+            kept = scores with { Overall = null };
+            for (var i = 0; i < scores.Labels.Count; i++)
+            {
+                Thread.Yield();
+                kept = kept with { Overall = [.. kept.Overall ?? [], scores.Windows[0].Probabilities[i]] };
+            }
+
+            return kept;
+        });
+    }
+
     private static void Found(string promise, Func<WindowScores, WindowScores> process)
     {
         var findings = Conformance.Findings(new Lambda(process));
