@@ -13,7 +13,7 @@ internal sealed class LiveWriter(Stream output, IReadOnlyList<string> labels)
         json.WriteNumber("end_seconds", window.EndSeconds);
         json.WriteString("label", decision.Label);
         json.WriteBoolean("final", decision.IsFinal);
-        WriteProbabilities(json, window.Probabilities);
+        json.WriteProbabilities(labels, window.Probabilities);
         json.WriteNumber("latency_ms", Math.Round(live.Latency.TotalMilliseconds, 3));
         json.WriteNumber("dropped_seconds", Math.Round(status.LostSeconds, 3));
     });
@@ -23,7 +23,7 @@ internal sealed class LiveWriter(Stream output, IReadOnlyList<string> labels)
         json.WriteStartObject("recording");
         json.WriteNumber("seconds", prediction.Seconds);
         json.WriteString("label", prediction.Label);
-        WriteProbabilities(json, prediction.Probabilities);
+        json.WriteProbabilities(labels, prediction.Probabilities);
         json.WriteNumber("dropped_seconds", Math.Round(status.LostSeconds, 3));
         json.WriteNumber("decisions", latencies.Count);
         json.WriteNumber("latency_median_ms", Math.Round(latencies.Quantile(0.5).TotalMilliseconds, 3));
@@ -48,16 +48,5 @@ internal sealed class LiveWriter(Stream output, IReadOnlyList<string> labels)
 
         buffer.WriteByte((byte)'\n');
         output.Write(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
-
-    private void WriteProbabilities(Utf8JsonWriter json, IReadOnlyList<double> probabilities)
-    {
-        json.WriteStartObject("probabilities");
-        foreach (var (label, probability) in labels.Zip(probabilities))
-        {
-            json.WriteNumber(label, probability);
-        }
-
-        json.WriteEndObject();
     }
 }

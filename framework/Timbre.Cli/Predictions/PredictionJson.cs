@@ -107,7 +107,7 @@ internal sealed class PredictionJson : IPredictionWriter, IDisposable
         {
             _json.WriteString("label", end.Label);
             _json.WriteBoolean("rejected", end.Rejected);
-            WriteProbabilities(end.Probabilities);
+            _json.WriteProbabilities(_labels, end.Probabilities);
         }
 
         _json.WriteEndObject();
@@ -120,7 +120,7 @@ internal sealed class PredictionJson : IPredictionWriter, IDisposable
         _json.WriteNumber("end_seconds", window.EndSeconds);
         _json.WriteString("label", PredictionTables.Label(_labels, window));
         _json.WriteBoolean("rejected", window.Rejected);
-        WriteProbabilities(window.Probabilities);
+        _json.WriteProbabilities(_labels, window.Probabilities);
         _json.WriteEndObject();
     }
 
@@ -132,17 +132,6 @@ internal sealed class PredictionJson : IPredictionWriter, IDisposable
         _json.WriteString("label", segment.Label);
         _json.WriteNumber("probability", segment.Probability);
         _json.WriteNumber("windows", segment.Windows);
-        _json.WriteEndObject();
-    }
-
-    private void WriteProbabilities(IReadOnlyList<double> probabilities)
-    {
-        _json.WriteStartObject("probabilities");
-        foreach (var (label, probability) in _labels.Zip(probabilities))
-        {
-            _json.WriteNumber(label, probability);
-        }
-
         _json.WriteEndObject();
     }
 }

@@ -22,12 +22,7 @@ internal sealed class FileNameLayout : ILayoutRecogniser
         var words = corpus.Words.Where(codes => codes.Field == choice.Label)
             .Select(codes => new LayoutOption(codes.Field, Codes(codes)))
             .ToList();
-        List<LayoutOption> options = [new("root", new LayoutPath(query.Folder)), new("pattern", corpus.Pattern), new("label", choice.Label)];
-        if (corpus.Group != choice.Label)
-        {
-            options.Add(new LayoutOption("group", corpus.Group));
-        }
-
+        var options = Options(query, corpus.Pattern, choice.Label, corpus.Group);
         if (words.Count > 0)
         {
             options.Add(new LayoutOption("fields", words));
@@ -69,17 +64,11 @@ internal sealed class FileNameLayout : ILayoutRecogniser
         }
 
         var choice = LabelChoice.Of(parts.Labels, query.Label, "the names", parts.Group is null ? [] : [parts.Group]);
-        List<LayoutOption> options = [new("root", new LayoutPath(query.Folder)), new("pattern", parts.Pattern), new("label", choice.Label)];
-        if (parts.Group is { } group && group != choice.Label)
-        {
-            options.Add(new LayoutOption("group", group));
-        }
-
         return new RecognisedLayout
         {
             Evidence = LayoutEvidence.Names,
             Reason = SingleFolder(query) + FormattableString.Invariant($"All {names.Count} names, such as {names[0]}, have the parts {parts.Pattern}; what the parts are was judged by their values."),
-            Options = options,
+            Options = Options(query, parts.Pattern, choice.Label, parts.Group),
             Label = choice.Label,
             Alternatives = choice.Alternatives,
         };
@@ -89,4 +78,15 @@ internal sealed class FileNameLayout : ILayoutRecogniser
     private static string SingleFolder(LayoutQuery query) => Path.GetDirectoryName(query.AudioFiles[0]) is { Length: > 0 } folder
         ? $"All recordings lie in a single folder, {folder}, so that folders say no classes, and their names were looked at. "
         : "";
+
+    private static List<LayoutOption> Options(LayoutQuery query, string pattern, string label, string? group)
+    {
+        List<LayoutOption> options = [new("root", new LayoutPath(query.Folder)), new("pattern", pattern), new("label", label)];
+        if (group is not null && group != label)
+        {
+            options.Add(new LayoutOption("group", group));
+        }
+
+        return options;
+    }
 }

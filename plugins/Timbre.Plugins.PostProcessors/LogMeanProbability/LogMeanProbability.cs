@@ -23,13 +23,9 @@ public sealed class LogMeanProbability(LogMeanProbabilityOptions options) : IStr
     public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        var mean = new RunningMean(labels.Count);
-        return new EachWindow(
-            window =>
-            {
-                mean.Add(window.Probabilities.Select(probability => Math.Log(Math.Max(probability, options.Floor))));
-                return window;
-            },
-            before => before with { Overall = LogProbability.Softmax(mean.Values) });
+        return EachWindow.ByMean(
+            labels.Count,
+            window => window.Probabilities.Select(probability => Math.Log(Math.Max(probability, options.Floor))),
+            (before, mean) => before with { Overall = LogProbability.Softmax(mean) });
     }
 }

@@ -16,13 +16,6 @@ public sealed class MeanProbability : IStreamingPostProcessor
     public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        var mean = new RunningMean(labels.Count);
-        return new EachWindow(
-            window =>
-            {
-                mean.Add(window.Probabilities);
-                return window;
-            },
-            before => before with { Overall = mean.Values });
+        return EachWindow.ByMean(labels.Count, window => window.Probabilities, (before, mean) => before with { Overall = mean });
     }
 }

@@ -23,18 +23,15 @@ public sealed class Reject(RejectOptions options) : IStreamingPostProcessor
     public IPostProcessorStream Start(IReadOnlyList<string> labels, bool isDecided)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        var mean = new RunningMean(labels.Count);
-        return new EachWindow(
-            window =>
+        return EachWindow.ByMean(
+            labels.Count,
+            window => window.Probabilities,
+            (before, mean) =>
             {
-                mean.Add(window.Probabilities);
-                return window with { Rejected = window.Rejected || IsUnknown(window.Probabilities) };
-            },
-            before =>
-            {
-                var overall = before.Overall ?? mean.Values;
+                var overall = before.Overall ?? mean;
                 return new RecordingScore(overall, before.Rejected || IsUnknown(overall));
-            });
+            },
+            window => window with { Rejected = window.Rejected || IsUnknown(window.Probabilities) });
     }
 
     private bool IsUnknown(IReadOnlyList<double> probabilities) => probabilities.Max() < options.Threshold;

@@ -46,23 +46,12 @@ internal sealed class SoundTree : TempFolder
     /// <summary>Runs <c>timbre init</c> on the folder, or on something in it, and writes <c>made.yaml</c>.</summary>
     public Call Init(params string[] arguments) => Call.Timbre(Path, ["init", .. arguments, "--output", "made.yaml"]);
 
-    // RIFF with 16-bit PCM, every channel the same.
+    // Every channel the same.
     private void Write(string name, int rate, int channels, IEnumerable<double> samples)
     {
         List<short> values = [.. samples.SelectMany(sample => Enumerable.Repeat((short)Math.Round(sample * short.MaxValue), channels))];
         using var writer = new BinaryWriter(File.Create(Place(name)), Encoding.ASCII);
-        writer.Write("RIFF"u8);
-        writer.Write(36 + (2 * values.Count));
-        writer.Write("WAVEfmt "u8);
-        writer.Write(16);
-        writer.Write((short)1);
-        writer.Write((short)channels);
-        writer.Write(rate);
-        writer.Write(2 * channels * rate);
-        writer.Write((short)(2 * channels));
-        writer.Write((short)16);
-        writer.Write("data"u8);
-        writer.Write(2 * values.Count);
+        writer.WriteWavHeader(rate, 2 * values.Count, channels);
         foreach (var value in values)
         {
             writer.Write(value);

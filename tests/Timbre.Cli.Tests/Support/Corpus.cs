@@ -38,24 +38,12 @@ public sealed class Corpus : TempFolder
         {{rest}}
         """;
 
-    // RIFF with one channel of 16-bit PCM.
     private void WriteTone(string name, double frequency, uint seed)
     {
         var path = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         using var writer = new BinaryWriter(File.Create(path), Encoding.ASCII);
-        writer.Write("RIFF"u8);
-        writer.Write(36 + (2 * Rate));
-        writer.Write("WAVEfmt "u8);
-        writer.Write(16);
-        writer.Write((short)1);
-        writer.Write((short)1);
-        writer.Write(Rate);
-        writer.Write(2 * Rate);
-        writer.Write((short)2);
-        writer.Write((short)16);
-        writer.Write("data"u8);
-        writer.Write(2 * Rate);
+        writer.WriteWavHeader(Rate, 2 * Rate);
         var noise = seed;
         for (var i = 0; i < Rate; i++)
         {

@@ -41,18 +41,7 @@ public sealed class TrainedModel : TempFolder
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, System.Text.Encoding.ASCII, leaveOpen: true))
         {
-            writer.Write("RIFF"u8);
-            writer.Write(36 + samples.Length);
-            writer.Write("WAVEfmt "u8);
-            writer.Write(16);
-            writer.Write((short)1);
-            writer.Write((short)1);
-            writer.Write(Rate);
-            writer.Write(2 * Rate);
-            writer.Write((short)2);
-            writer.Write((short)16);
-            writer.Write("data"u8);
-            writer.Write(samples.Length);
+            writer.WriteWavHeader(Rate, samples.Length);
             writer.Write(samples);
         }
 
