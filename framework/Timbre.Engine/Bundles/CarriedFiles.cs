@@ -47,5 +47,5 @@ internal static class CarriedFiles
     }
 
     private static RunException Changed(CarriedFile file, string what, Exception? failure) => new(
-        $"The file '{file.File}' ({file.Path}), which the bundle must carry, {what} since the run began. Put it back as it was, and go on with --resume.", failure);
+        $"The file '{file.File}' ({file.Path}), which the bundle must carry, {what} since the run began. Put it back as it was, and resume the run.", failure);
 }

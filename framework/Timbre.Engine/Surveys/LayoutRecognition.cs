@@ -58,7 +58,7 @@ public static class LayoutRecognition
                 UnusedTables = isFile || layout.Evidence == LayoutEvidence.Corpus ? [] : Unused(catalogue, query, layout),
             }
             : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{layout.Reason} Of the {recordings.Count} recordings, ")
-                + (classes is [var only] ? $"all have the class '{only}'" : "none has a class") + "; a recogniser needs two classes. Name another column with --label, or add recordings.");
+                + (classes is [var only] ? $"all have the class '{only}'" : "none has a class") + "; a recogniser needs two classes. Name another column as the class, or add recordings.");
     }
 
     // What one source refuses, another may list: a table may have the class that names do not say.

@@ -66,5 +66,5 @@ internal sealed record RunIdentity(string Pipeline, IReadOnlyDictionary<string, 
         }
     }
 
-    private static string Start(string? parent) => parent is null ? "random weights" : $"the bundle of sha256 {parent} (--from)";
+    private static string Start(string? parent) => parent is null ? "random weights" : $"the bundle of sha256 {parent}";
 }

@@ -175,7 +175,7 @@ public sealed class FineTuningTests(FineTuningTests.Trained trained) : IClassFix
         var folder = Should.Throw<RunCancelledException>(() => Experiment.Train(Load(overrides), From, stop, cancel.Token)).Folder;
 
         Should.Throw<InputException>(() => TonePipeline.Train(Load(overrides), Options with { Resume = folder })).Message
-            .ShouldContain($"it started from the bundle of sha256 {From.From!.Sha256} (--from) and is to start from random weights");
+            .ShouldContain($"it started from the bundle of sha256 {From.From!.Sha256} and is to start from random weights");
         Weights.Of(TonePipeline.Train(Load(overrides), From with { Resume = folder }).Bundle).ShouldBe(expected);
     }
 
@@ -188,7 +188,7 @@ public sealed class FineTuningTests(FineTuningTests.Trained trained) : IClassFix
         Directory.Delete(Path.Combine(folder, "checkpoints"), recursive: true);
         File.Delete(Path.Combine(folder, "model.timbre"));
 
-        Should.Throw<InputException>(() => TonePipeline.Train(Load(Few), Options with { Resume = folder })).Message.ShouldContain("(--from) and is to start from random weights");
+        Should.Throw<InputException>(() => TonePipeline.Train(Load(Few), Options with { Resume = folder })).Message.ShouldContain("and is to start from random weights");
     }
 
     [Fact]
