@@ -39,8 +39,8 @@ public sealed class SearchSpaceTests : IDisposable
 
         tune.Space["train.optimizer.rmsprop.lr"].LogUniform.ShouldBe([1e-4, 0.1]);
         tune.Space["features[0].spectrum.n_mels"].Choice!.Select(value => value.Text).ShouldBe(["32", "64", "80"]);
-        tune.Space["model.layers[0].conv2d.filters"].Count.ShouldBe(8);
-        tune.Space["train.label_smoothing"].Count.ShouldBeNull();
+        tune.Space["model.layers[0].conv2d.filters"].IsEndless.ShouldBeFalse();
+        tune.Space["train.label_smoothing"].IsEndless.ShouldBeTrue();
         tune.Space["train.optimizer"].Choice!.Select(value => value.Text).ShouldBe(["adam", "{ rmsprop: { lr: 0.25 } }"]);
         tune.Space["train.early_stopping"].Choice!.Select(value => value.Text).ShouldBe(["null", "{ patience: 3, monitor: \"validation.loss\" }"]);
         tune.Prune!.Halving.ShouldBe(new HalvingSection { Reduction = 4, MinEpochs = 2 });
