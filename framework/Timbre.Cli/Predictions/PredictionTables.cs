@@ -13,6 +13,7 @@ internal sealed class PredictionTables(IAnsiConsole console, IReadOnlyList<strin
 
     private readonly PartSegments _segments = new(labels);
     private readonly List<string[]> _rows = [];
+    private int _judged;
 
     /// <summary>The label of a window; null where it was rejected.</summary>
     public static string? Label(IReadOnlyList<string> labels, WindowScore window) =>
@@ -21,6 +22,7 @@ internal sealed class PredictionTables(IAnsiConsole console, IReadOnlyList<strin
     public void Write(PredictionPart part)
     {
         _rows.AddRange(Rows(part).Select(row => (string[])[part.Path, .. row]));
+        _judged += part.End?.Error is null ? 1 : 0;
         if (part.End?.Error is not null)
         {
             // What is wrong stands below the table, where there is room for it.
@@ -30,7 +32,7 @@ internal sealed class PredictionTables(IAnsiConsole console, IReadOnlyList<strin
 
     public void Complete()
     {
-        if (_rows.Count == 0)
+        if (_judged == 0)
         {
             return;
         }

@@ -117,7 +117,7 @@ public sealed class PipelineMistakeTests(Corpus corpus) : IDisposable
     [InlineData("train.epoch=3", "--set train.epoch: error: 'epoch' is no key of train. Did you mean 'epochs'? ", "checkpoint_steps.")]
     [InlineData("train.epochs", "--set train.epochs: error: The override 'train.epochs' has no value; ", "as in train.epochs=20.")]
     [InlineData("train.epochs=many", "--set train.epochs: error: train.epochs is \"many\"; ", "between 1 and 100000.")]
-    [InlineData("features[7].log.floor=1", "--set features[7].log.floor: error: features has 1 items, ", "its last is features[0].")]
+    [InlineData("features[7].log.floor=1", "--set features[7].log.floor: error: features has 1 item, ", "its last is features[0].")]
     [InlineData("model=dense", "--set model: error: model needs a model; ", "'dense' is a layer.")]
     public void A_mistake_in_an_override_is_reported_as_the_override_s(string set, string start, string end)
     {

@@ -49,7 +49,7 @@ public sealed class MatrixPageTests(Browser browser) : IDisposable
         List<Judgement> judgements = [.. Enumerable.Range(0, 60).Select(i => new Judgement
         {
             Name = $"{i}.wav",
-            Group = $"{i % 12}",
+            Group = $"{i % 11}",
             Label = i % 2,
             Probabilities = i % 5 == 0 ? (i % 2 == 0 ? [0.4, 0.6] : [0.7, 0.3]) : (i % 2 == 0 ? [0.9, 0.1] : [0.2, 0.8]),
             Seconds = 1,
