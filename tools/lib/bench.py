@@ -30,8 +30,9 @@ class Bench:
         self.timbre = [str(ROOT / "tools/timbre")]
         self.rounds, self.work, self.folders = rounds, work, decode
         self.seconds, self.hour, self.missed = 3600 if hour else seconds, hour, []
-        # The pipeline that voice.yaml extends names VOICES, whose recordings it does not use.
-        self.environment = os.environ | {"BENCH_CORPUS": str(work / "clips"), "VOICES": str(work), "OMP_WAIT_POLICY": "PASSIVE"}
+        # The pipeline that voice.yaml extends names VOICES, whose recordings it does not use; those of the row search do.
+        voices = str(Path(os.environ.get("VOICES", work)).resolve())
+        self.environment = os.environ | {"BENCH_CORPUS": str(work / "clips"), "VOICES": voices, "OMP_WAIT_POLICY": "PASSIVE"}
 
 
     def output(self, command) -> str:

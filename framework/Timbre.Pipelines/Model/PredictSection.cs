@@ -22,7 +22,7 @@ public sealed record PredictSection
     /// <summary>What fills a window that reaches beyond the end of the recording.</summary>
     public ShortClip Short { get; init; } = ShortClip.ZeroPad;
 
-    /// <summary>Windows that go through the network together.</summary>
+    /// <summary>Windows that go through the network together. More of them are hardly faster on a CPU, and take memory.</summary>
     [Range(1, 65536)]
-    public int BatchSize { get; init; } = 32;
+    public int BatchSize { get; init; } = 16;
 }
