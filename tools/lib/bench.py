@@ -65,16 +65,20 @@ class Bench:
                 times.append(of(action()))
         self.report(name, mine, [(label, times, goal) for times, (label, _, goal) in zip(theirs, peers)], unit)
 
-    @staticmethod
-    def report(name, mine, peers, unit=1e3) -> None:
+    def verdict(self, what: str, met: bool) -> str:
+        """What to print behind a goal; one that was missed also ends the whole with an error."""
+        if not met:
+            self.missed.append(what)
+        return "met" if met else "NOT MET"
+
+    def report(self, name, mine, peers, unit=1e3) -> None:
         suffix = "ms" if unit == 1e3 else "s"
         print(f"{name:22} Timbre {min(mine) * unit:9.2f} {suffix}")
         for label, times, goal in peers:
             ratios = [b / a for a, b in zip(mine, times)]
-            verdict = "" if goal is None else f"   goal {goal:.1f}: {'met' if min(times) / min(mine) >= goal else 'NOT MET'}"
+            verdict = "" if goal is None else f"   goal {goal:.1f}: {self.verdict(f'{name} against {label}', min(times) / min(mine) >= goal)}"
             print(f"  against {label:17} {min(times) * unit:9.2f} {suffix}   ratio {min(times) / min(mine):5.2f}   "
                   f"rounds {min(ratios):.2f} to {max(ratios):.2f}{verdict}", flush=True)
-
 
     def features(self) -> None:
         for feature in ("mel", "mel-long", "mfcc", "mfcc-long"):
@@ -118,7 +122,7 @@ class Bench:
         for minutes in (6, 60, 600):
             seconds, peak = self.peak("predict", self.lasting(minutes), "--bundle", bundle, "--segments", "--format", "csv")
             factor, more = seconds / (60 * minutes), peak - idle
-            goal = f"   goal 0.005 and 150 MiB: {'met' if factor <= 0.005 and more <= 150 else 'NOT MET'}" if minutes >= 60 else ""
+            goal = f"   goal 0.005 and 150 MiB: {self.verdict(f'{minutes} minutes in one file', factor <= 0.005 and more <= 150)}" if minutes >= 60 else ""
             print(f"  {minutes} minutes in one file: {seconds:.2f} s, real-time factor {factor:.5f} ({(seconds - min(times)) / (60 * minutes):.5f} without the start); "
                   f"peak memory {peak:.0f} MiB, {more:.0f} more than a short file{goal}", flush=True)
 
@@ -178,13 +182,13 @@ class Bench:
             for source, device in sources.items():
                 with listening.BusyCore():
                     heard = listening.listen(command, samples, self.work / "alsa", self.environment, device)
-                if not listening.report(f"{model}, {source}", heard):
-                    self.missed.append(f"listen: {model}, {source}")
+                self.verdict(f"listen: {model}, {source}", listening.report(f"{model}, {source}", heard))
 
     def answers(self) -> None:
         for arguments in (("--help",), ("plugins", "list"), ("schema",)):
             times = [self.wall(*arguments) for _ in range(max(3, self.rounds))]
-            print(f"timbre {' '.join(arguments):15} {statistics.median(times):.3f} s (median of {len(times)}), goal under 0.5")
+            middle = statistics.median(times)
+            print(f"timbre {' '.join(arguments):15} {middle:.3f} s (median of {len(times)})   goal under 0.5: {self.verdict(f'timbre {arguments[0]}', middle < 0.5)}")
 
     def search(self) -> None:
         """The best of as many trials by TPE and by random search, seed by seed, which draws speakers, weights and proposals; VOICES names the recordings."""
@@ -199,7 +203,7 @@ class Bench:
             print(f"search, seed {seed}: validation loss {bests[-1][0]:.4f} by random search, {bests[-1][1]:.4f} by TPE", flush=True)
         by_random, by_tpe = (statistics.mean(side) for side in zip(*bests))
         wins = sum(tpe < random for random, tpe in bests)
-        print(f"  mean {by_random:.4f} and {by_tpe:.4f}; TPE is better in {wins} of {len(bests)}   goal: {'met' if by_tpe < by_random and wins >= 4 else 'NOT MET'}")
+        print(f"  mean {by_random:.4f} and {by_tpe:.4f}; TPE is better in {wins} of {len(bests)}   goal: {self.verdict('search', by_tpe < by_random and wins >= 4)}")
 
     def best(self, method: str, seed: int) -> float:
         runs = tempfile.mkdtemp(dir=self.work)
